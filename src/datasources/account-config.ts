@@ -1,0 +1,39 @@
+import { z } from "zod";
+
+const isTimeZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** How many calls an account may have under way, and start in a second. */
+export const LimitsConfig = z.strictObject({
+  concurrency: z.int().min(1).max(1000).optional(),
+  perSecond: z.number().positive().optional(),
+});
+
+/** Digits that the numbers of an account begin with, to find the account that knows a number. */
+export const NumberRanges = z.strictObject({
+  iccid: z.array(z.string().regex(/^\d+$/, "digits only")).default([]),
+  msisdn: z.array(z.string().regex(/^\d+$/, "digits only, without +")).default([]),
+});
+
+/** What every entry of the accounts file has, whatever its carrier. Carriers extend it with their credentials. */
+export const accountShape = {
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "use lower-case letters, digits and hyphens"),
+  baseUrl: z.url({ protocol: /^https?$/, error: "must be an http(s) address" }),
+  displayName: z.string().min(1).optional(),
+  readOnly: z.boolean().default(false),
+  timeZone: z.string().refine(isTimeZone, "must be an IANA time zone such as Europe/Brussels").optional(),
+  limits: LimitsConfig.default({}),
+  numberRanges: NumberRanges.default({ iccid: [], msisdn: [] }),
+  /** Longest time a read may take, in milliseconds; an operation may have less. */
+  deadlines: z.strictObject({ readMs: z.int().min(100).max(180_000).optional() }).default({}),
+};
+
+const AccountBase = z.object(accountShape);
+
+export type AccountConfig = z.output<typeof AccountBase> & { readonly carrier: string };

@@ -1,0 +1,27 @@
+/** The carrier platforms that this version serves. A new carrier is one more word here; the compiler asks for the rest. */
+export const CARRIER_IDS = ["BICS"] as const;
+
+export type CarrierId = (typeof CARRIER_IDS)[number];
+
+/** Where an object lives: the account it belongs to and the id its carrier gave it. Never a number of a person or a SIM in clear. */
+export interface ObjectKey {
+  readonly account: string;
+  readonly native: string;
+}
+
+/** What an account can be asked to do. */
+export const CAPABILITIES = [
+  "ENDPOINTS",
+  "ENDPOINT_PROFILES",
+  "ADDONS",
+  "SIMS",
+  "PLANS",
+  "USAGE",
+  "LOCATION",
+  "CONNECTIVITY",
+  "NETWORKS",
+] as const;
+
+export type Capability = (typeof CAPABILITIES)[number];
+
+export type HealthStatus = "OK" | "DEGRADED" | "DOWN" | "UNKNOWN";

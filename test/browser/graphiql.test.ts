@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from "node:fs";
+import fastifyStatic from "@fastify/static";
+import Fastify from "fastify";
+import { buildSchema, execute, Kind, type OperationDefinitionNode, parse } from "graphql";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser } from "../support/browser.js";
+import { graphiqlBundle } from "./graphiql-bundle.js";
+
+interface Api {
+  /** Origin, without a slash at the end. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** A small graph behind the page. Nothing is validated: a field of an example that is not here is left out. */
+async function startApi(): Promise<Api> {
+  const schema = buildSchema("type Query { accounts: [Account!]! } type Account { id: ID! carrier: String! }");
+  const rootValue = { accounts: [{ id: "bics-eu", carrier: "BICS" }] };
+  const app = Fastify();
+  app.post<{ Body: { query: string; variables?: Record<string, unknown>; operationName?: string } }>(
+    "/graphql",
+    async ({ body }) =>
+      execute({
+        schema,
+        rootValue,
+        document: parse(body.query),
+        variableValues: body.variables,
+        operationName: body.operationName,
+      }),
+  );
+  await app.register(fastifyStatic, { root: await graphiqlBundle(), prefix: "/graphiql", redirect: true });
+  return { url: await app.listen({ host: "127.0.0.1", port: 0 }), close: () => app.close() };
+}
+
+let api: Api;
+let browser: Browser;
+
+beforeAll(async () => {
+  api = await startApi();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await api?.close();
+});
+
+describe("the GraphiQL page", () => {
+  it("opens with every committed example as a tab, the first one active", async () => {
+    const { page } = await visit();
+    const tabs = page.getByRole("tab");
+    expect(await tabs.allInnerTexts()).toEqual(exampleOperations().map((operation) => operation.name?.value));
+    expect(await tabs.first().getAttribute("aria-selected")).toBe("true");
+    expect(await page.title()).toBe("Carrier graph");
+  });
+
+  it("runs the first example at the press of the button and shows the answer", async () => {
+    const { page } = await visit();
+    expect(await runFirstExample(page)).not.toContain('"errors"');
+  });
+
+  it("asks no other origin for anything and reports no fault", async () => {
+    const { page, requests, faults } = await visit();
+    await runFirstExample(page);
+    await page.waitForLoadState("networkidle");
+    expect(requests.filter((address) => new URL(address).origin !== api.url)).toEqual([]);
+    expect(requests).toContain(`${api.url}/graphql`);
+    expect(faults).toEqual([]);
+  });
+
+  it.each(["light", "dark"] as const)("is %s where the system is", async (colorScheme) => {
+    const { page } = await visit({ colorScheme });
+    const lightness = await page.evaluate<number>(LIGHTNESS_OF_BACKGROUND);
+    expect(lightness > 128 ? "light" : "dark").toBe(colorScheme);
+  });
+});
+
+const LIGHTNESS_OF_BACKGROUND = `
+  const { backgroundColor } = getComputedStyle(document.querySelector(".graphiql-container"));
+  Number(backgroundColor.match(/[0-9.]+/)[0]);
+`;
+
+/** A first visit, to the moment the editor is ready: nothing is kept from one to the next. */
+async function visit(options: BrowserContextOptions = {}) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const faults: string[] = [];
+  context.on("request", (request) => void requests.push(request.url()));
+  context.on("weberror", (error) => void faults.push(error.error().message));
+  context.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) faults.push(message.text());
+  });
+  page.setDefaultTimeout(10_000);
+  await page.goto(`${api.url}/graphiql`);
+  // Until the editor shows its text, a press of the button does nothing.
+  await page.getByRole("region", { name: "Operation Editor" }).locator(".view-line").first().waitFor();
+  return { page, requests, faults };
+}
+
+/** Presses the button and returns the answer, as soon as the first field of the operation is in it. */
+async function runFirstExample(page: Page): Promise<string> {
+  const [field] = exampleOperations()[0]?.selectionSet.selections ?? [];
+  if (field?.kind !== Kind.FIELD) throw new Error("The first example does not begin with a field");
+  await page.getByRole("button", { name: "Execute query" }).click();
+  const answer = page.getByRole("region", { name: "Result Window" });
+  await answer.getByText(`"${(field.alias ?? field.name).value}"`).waitFor();
+  return answer.innerText();
+}
+
+/** The first operation of each example, in the order of the tabs. */
+function exampleOperations(): OperationDefinitionNode[] {
+  const folder = new URL("../../examples/", import.meta.url);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".graphql"))
+    .sort((left, right) => left.localeCompare(right))
+    .flatMap((name) =>
+      parse(readFileSync(new URL(name, folder), "utf8"))
+        .definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+        .slice(0, 1),
+    );
+}

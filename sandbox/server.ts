@@ -1,0 +1,64 @@
+import Fastify from "fastify";
+import { accountJson, mountBics, seedWorld, setConditions, summarise } from "./bics/index.js";
+import { createClock } from "./clock.js";
+import { mountControl } from "./control.js";
+import { createFaults } from "./faults.js";
+import type { LedgerEntry, RecordedCall, Sandbox, SandboxOptions } from "./types.js";
+
+export type { AccountJson, LedgerEntry, RecordedCall, Sandbox, SandboxOptions } from "./types.js";
+
+/** Starts carriers in a box on loopback. Two sandboxes in one process share nothing. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const clock = createClock(options.now);
+  const faults = createFaults();
+  const calls: RecordedCall[] = [];
+  const ledger: LedgerEntry[] = [];
+  const fresh = () => seedWorld({ seed: options.seed ?? 1, now: clock.now(), endpoints: options.endpoints ?? 240 });
+  let world = fresh();
+  const reset = (): void => {
+    clock.reset();
+    faults.clear();
+    calls.length = 0;
+    ledger.length = 0;
+    world = fresh();
+  };
+
+  const app = Fastify({ forceCloseConnections: true, bodyLimit: 4 * 1_048_576 });
+  // Bodies are read as text: what is wrong with them is for the carrier to say, not for the framework.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("*", { parseAs: "string" }, (_request, text, done) => done(null, text));
+  mountBics(app, { clock, faults, calls, ledger, world: () => world });
+  mountControl(app, {
+    clock,
+    faults,
+    calls,
+    ledger,
+    summary: () => ({ bics: summarise(world) }),
+    conditions: (input) => setConditions(world, input),
+    reset,
+  });
+
+  const url = await app.listen({ port: options.port ?? 0, host: options.host ?? "127.0.0.1" });
+  const accounts = world.enterprises.map((enterprise) => accountJson(enterprise, url));
+  const [first] = accounts;
+  if (!first) throw new Error("the sandbox has no account");
+  return {
+    url,
+    bics: {
+      baseUrl: first.baseUrl,
+      username: first.username,
+      password: first.password,
+      get specimens() {
+        return Object.fromEntries(world.enterprises.map((enterprise) => [enterprise.account, enterprise.specimens]));
+      },
+    },
+    accounts: accounts.slice(0, 2),
+    extraAccounts: accounts.slice(2),
+    calls,
+    ledger,
+    faults,
+    clock,
+    reset,
+    stop: () => app.close(),
+  };
+}

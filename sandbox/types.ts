@@ -1,0 +1,83 @@
+import type { SandboxClock } from "./clock.js";
+import type { FaultBook } from "./faults.js";
+
+/** One entry of an accounts file, as the sandbox's own accounts would be written there. */
+export interface AccountJson {
+  id: string;
+  carrier: string;
+  baseUrl: string;
+  username: string;
+  password: string;
+  timeZone: string;
+  displayName: string;
+}
+
+/** What a carrier operation does there: reads, changes something, or only gives tokens. */
+export type Effect = "read" | "write" | "auth";
+
+/** One request that reached a carrier of the sandbox, whatever became of it. */
+export interface RecordedCall {
+  carrier: string;
+  /** The operation's name as in the carrier's document. */
+  operation: string;
+  method: string;
+  /** Path after the carrier's prefix, without the query. */
+  path: string;
+  query: Record<string, string>;
+  effect: Effect;
+  /** Account id, or null when the caller could not be recognised. */
+  account: string | null;
+  /** Sandbox time in milliseconds. */
+  at: number;
+  /** The carrier's inner result code, null until (or unless) it answered with one. */
+  code: string | null;
+}
+
+/** One change that took effect. A write accepted for later counts from the moment it is accepted. */
+export interface LedgerEntry {
+  carrier: string;
+  operation: string;
+  account: string;
+  /** What was changed: an endpoint id, or the job id of a bulk request. */
+  target: string;
+  at: number;
+  /** Money taken by this write, in 1/10000 cent; 0 when it is free. */
+  charged: number;
+}
+
+/** Named objects that stand for a situation, so that a test need not search for one. */
+export type Specimens = Record<string, string>;
+
+export interface SandboxOptions {
+  /** 0 (the default) takes any free port. */
+  port?: number;
+  host?: string;
+  /** Same seed, same data. */
+  seed?: number;
+  /** With it the clock stands still there; without it the clock runs. */
+  now?: Date;
+  /** How many endpoints the first account has; 240 unless told. */
+  endpoints?: number;
+}
+
+export interface Sandbox {
+  url: string;
+  bics: {
+    baseUrl: string;
+    username: string;
+    password: string;
+    /** Per account id: names of situations, and the endpoint id or ICCID that is in it. */
+    specimens: Record<string, Specimens>;
+  };
+  /** What an accounts file for this sandbox contains. */
+  accounts: AccountJson[];
+  /** Accounts for special purposes: an enterprise that demands dynamic benefits, a reseller. */
+  extraAccounts: AccountJson[];
+  calls: RecordedCall[];
+  ledger: LedgerEntry[];
+  faults: FaultBook;
+  clock: SandboxClock;
+  /** Everything as at the start: data, clock, faults, calls, ledger. */
+  reset(): void;
+  stop(): Promise<void>;
+}

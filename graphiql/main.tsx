@@ -10,7 +10,7 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 
 createRoot(root).render(
-  <GraphiQL fetcher={fetcher} defaultTabs={examples} schemaDescription>
+  <GraphiQL fetcher={fetcher} defaultTabs={examples} defaultEditorToolsVisibility="variables" schemaDescription>
     <GraphiQL.Logo>Carrier graph</GraphiQL.Logo>
   </GraphiQL>,
 );

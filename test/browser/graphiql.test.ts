@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
 import fastifyStatic from "@fastify/static";
 import Fastify from "fastify";
-import { buildSchema, execute, Kind, type OperationDefinitionNode, parse } from "graphql";
+import { buildSchema, execute, Kind, parse } from "graphql";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../support/browser.js";
+import { committedExamples } from "./committed-examples.js";
 import { graphiqlBundle } from "./graphiql-bundle.js";
 
 interface Api {
@@ -33,6 +33,8 @@ async function startApi(): Promise<Api> {
   return { url: await app.listen({ host: "127.0.0.1", port: 0 }), close: () => app.close() };
 }
 
+const PATIENT = { timeout: 10_000 };
+const examples = committedExamples();
 let api: Api;
 let browser: Browser;
 
@@ -50,9 +52,19 @@ describe("the GraphiQL page", () => {
   it("opens with every committed example as a tab, the first one active", async () => {
     const { page } = await visit();
     const tabs = page.getByRole("tab");
-    expect(await tabs.allInnerTexts()).toEqual(exampleOperations().map((operation) => operation.name?.value));
+    expect(await tabs.allInnerTexts()).toEqual(examples.map(({ operation }) => operation.name?.value));
     expect(await tabs.first().getAttribute("aria-selected")).toBe("true");
     expect(await page.title()).toBe("Carrier graph");
+  });
+
+  it("shows each example with its variables", async () => {
+    const { page } = await visit();
+    // The editor of the headers stands behind that of the variables.
+    const pane = page.getByRole("region", { name: "Variables" }).locator(".view-lines").first();
+    for (const [index, { variables }] of examples.entries()) {
+      await page.getByRole("tab").nth(index).click();
+      await expect.poll(async () => firstKey(await pane.innerText()), PATIENT).toBe(firstKey(variables));
+    }
   });
 
   it("runs the first example at the press of the button and shows the answer", async () => {
@@ -92,7 +104,7 @@ async function visit(options: BrowserContextOptions = {}) {
   context.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) faults.push(message.text());
   });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(PATIENT.timeout);
   await page.goto(`${api.url}/graphiql`);
   // Until the editor shows its text, a press of the button does nothing.
   await page.getByRole("region", { name: "Operation Editor" }).locator(".view-line").first().waitFor();
@@ -101,7 +113,7 @@ async function visit(options: BrowserContextOptions = {}) {
 
 /** Presses the button and returns the answer, as soon as the first field of the operation is in it. */
 async function runFirstExample(page: Page): Promise<string> {
-  const [field] = exampleOperations()[0]?.selectionSet.selections ?? [];
+  const [field] = examples[0]?.operation.selectionSet.selections ?? [];
   if (field?.kind !== Kind.FIELD) throw new Error("The first example does not begin with a field");
   await page.getByRole("button", { name: "Execute query" }).click();
   const answer = page.getByRole("region", { name: "Result Window" });
@@ -109,15 +121,4 @@ async function runFirstExample(page: Page): Promise<string> {
   return answer.innerText();
 }
 
-/** The first operation of each example, in the order of the tabs. */
-function exampleOperations(): OperationDefinitionNode[] {
-  const folder = new URL("../../examples/", import.meta.url);
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".graphql"))
-    .sort((left, right) => left.localeCompare(right))
-    .flatMap((name) =>
-      parse(readFileSync(new URL(name, folder), "utf8"))
-        .definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
-        .slice(0, 1),
-    );
-}
+const firstKey = (json: string) => /"(\w+)"/.exec(json)?.[1];

@@ -43,5 +43,7 @@ export interface Counter {
   readonly factor: string | null;
   readonly resetsAt: Moment;
   readonly plan: Plan | null;
+  /** The add-on that brought the counter, where the carrier tells it. */
+  readonly addonPlan: Plan | null;
   readonly addonInstanceId: string | null;
 }

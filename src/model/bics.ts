@@ -5,6 +5,8 @@ import type { CarrierTime, Moment } from "./time.js";
 /** What the BICS profile tells of an endpoint beyond the canonical model. Codes and words are the carrier's own. */
 export interface BicsEndpointDetail {
   readonly statusName: string | null;
+  /** The word beside the billing type, such as `Postpaid`. */
+  readonly subscriberTypeName: string | null;
   readonly simStatus: string | null;
   readonly endpointStatus: string | null;
   readonly parentEntityId: string | null;

@@ -49,7 +49,7 @@ export class CarrierClient {
 
   constructor(
     readonly options: ClientOptions,
-    readonly protocol: (client: CarrierClient) => Protocol,
+    protocol: (client: CarrierClient) => Protocol,
   ) {
     this.#transport = new Transport(options.baseUrl, options.limits.concurrency);
     this.#limiter = new Limiter(options.limits);

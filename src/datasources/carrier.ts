@@ -119,6 +119,8 @@ export interface DataSource {
   readonly account: string;
   readonly carrier: CarrierId;
   readonly reads: Reads;
+  /** Calls under way and calls waiting for a place. */
+  readonly load: { readonly running: number; readonly waiting: number };
   /** Frees the sockets. */
   close(): Promise<void>;
 }

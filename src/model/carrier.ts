@@ -12,7 +12,6 @@ export interface ObjectKey {
 /** What an account can be asked to do. */
 export const CAPABILITIES = [
   "ENDPOINTS",
-  "ENDPOINT_PROFILES",
   "ADDONS",
   "SIMS",
   "PLANS",

@@ -1,0 +1,35 @@
+import type { CarrierId } from "../model/carrier.js";
+import type { AccountConfig } from "./account-config.js";
+import type { AccountSetup } from "./accounts.js";
+import { bics } from "./bics/index.js";
+import type { Carrier } from "./carrier.js";
+
+/** All carriers. The only file that names them; a carrier that is missing does not compile. */
+const CARRIERS = { BICS: bics } satisfies Record<CarrierId, Carrier>;
+
+/** The faults of an entry of the accounts file, each with the path inside the entry. */
+export interface ConfigFault {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+export type ParsedAccount = { readonly setup: AccountSetup } | { readonly faults: readonly ConfigFault[] };
+
+/** Reads one entry of the accounts file by the rules of its carrier. */
+export function parseAccount(entry: unknown): ParsedAccount {
+  if (typeof entry !== "object" || entry === null) return fault([], "must be an object");
+  const carrier = "carrier" in entry ? entry.carrier : undefined;
+  if (!isCarrier(carrier)) return fault(["carrier"], `must be one of ${Object.keys(CARRIERS).join(", ")}`);
+  return parseWith(CARRIERS[carrier], entry);
+}
+
+function parseWith<Config extends AccountConfig>(carrier: Carrier<Config>, entry: object): ParsedAccount {
+  const parsed = carrier.config.safeParse(entry);
+  if (!parsed.success) return { faults: parsed.error.issues };
+  const config = parsed.data;
+  return { setup: { carrier: carrier.id, config, open: (observe) => carrier.create(config, observe) } };
+}
+
+const fault = (path: readonly string[], message: string): ParsedAccount => ({ faults: [{ path, message }] });
+
+const isCarrier = (value: unknown): value is CarrierId => typeof value === "string" && Object.hasOwn(CARRIERS, value);

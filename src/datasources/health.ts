@@ -1,0 +1,58 @@
+import { FAILURES, type FailureCode } from "../errors.js";
+import type { HealthStatus } from "../model/carrier.js";
+import type { CallRecord } from "./http/client.js";
+
+const DOWN_AFTER = 3;
+
+export interface Health {
+  readonly status: HealthStatus;
+  readonly lastSuccessAt: Date | null;
+  readonly lastFailureAt: Date | null;
+  readonly lastFailureCode: FailureCode | null;
+}
+
+/**
+ * How an account has been answering lately, judged by the carrier's meaning: a refusal is an answer,
+ * an outage inside HTTP 200 is an outage.
+ */
+export class HealthTracker {
+  #failuresInRow = 0;
+  #lastSuccessAt: Date | null = null;
+  #lastFailureAt: Date | null = null;
+  #lastFailureCode: FailureCode | null = null;
+
+  observe({ result }: Pick<CallRecord, "result">): void {
+    if (!isFailureCode(result) || !isOutage(result)) {
+      this.#failuresInRow = 0;
+      this.#lastSuccessAt = new Date();
+      return;
+    }
+    this.#failuresInRow += 1;
+    this.#lastFailureAt = new Date();
+    this.#lastFailureCode = result;
+  }
+
+  get health(): Health {
+    return {
+      status: this.#status(),
+      lastSuccessAt: this.#lastSuccessAt,
+      lastFailureAt: this.#lastFailureAt,
+      lastFailureCode: this.#lastFailureCode,
+    };
+  }
+
+  #status(): HealthStatus {
+    if (this.#failuresInRow >= DOWN_AFTER) return "DOWN";
+    if (this.#failuresInRow > 0) return "DEGRADED";
+    return this.#lastSuccessAt === null ? "UNKNOWN" : "OK";
+  }
+}
+
+const isFailureCode = (result: string): result is FailureCode => Object.hasOwn(FAILURES, result);
+
+const isOutage = (code: FailureCode): boolean => {
+  const { category } = FAILURES[code];
+  return (
+    (category === "CARRIER" && code !== "CARRIER_REFUSED") || category === "UNKNOWN_OUTCOME" || code === "INTERNAL"
+  );
+};

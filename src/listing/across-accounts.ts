@@ -1,0 +1,100 @@
+import type { Account } from "../datasources/accounts.js";
+import { Failure } from "../errors.js";
+import type { Ids } from "../ids.js";
+import type { ObjectKey } from "../model/carrier.js";
+import { type Read, type RowSource, readRows, START } from "./account-rows.js";
+import { decodeCursor, encodeCursor, type Position } from "./cursor.js";
+
+export const MAX_ROWS = 2000;
+
+export interface Listing<Row> {
+  readonly ids: Ids;
+  readonly accounts: readonly Account[];
+  readonly first: number;
+  readonly after: string | null | undefined;
+  sourceOf(account: Account): RowSource<Row>;
+}
+
+/** What became of an account on a page. `failure` is set when it failed. */
+export interface Source {
+  readonly account: Account;
+  readonly status: "OK" | "FAILED" | "NOT_ASKED";
+  readonly failure: Failure | null;
+}
+
+/** A row with its cursor, which is made only when it is asked for. */
+class RowEdge<Row> {
+  constructor(
+    readonly node: Row,
+    readonly makeCursor: () => string,
+  ) {}
+
+  get cursor(): string {
+    return this.makeCursor();
+  }
+}
+
+export interface Rows<Row> {
+  readonly edges: readonly RowEdge<Row>[];
+  readonly hasNextPage: boolean;
+  readonly endCursor: string;
+  readonly sources: readonly Source[];
+  /** Rows of each account that was asked and counts. */
+  readonly totals: ReadonlyMap<string, number>;
+}
+
+/**
+ * A page over accounts, one account after the other. An account that fails is passed over and keeps its place in the
+ * cursor: its rows come when the same cursor is used again.
+ */
+export async function listAcross<Row extends Keyed>(listing: Listing<Row>): Promise<Rows<Row>> {
+  const { ids, accounts } = listing;
+  const first = checkFirst(listing.first);
+  let positions = decodeCursor(ids, listing.after);
+  const edges: RowEdge<Row>[] = [];
+  const parts: AccountPart<Row>[] = [];
+  for (const account of accounts) {
+    const part = await readAccount(listing, account, positions.get(account.id) ?? START, first - edges.length);
+    const before = positions;
+    const at = (position: Position) => new Map(before).set(account.id, position);
+    edges.push(...part.rows.map(({ row, position }) => new RowEdge(row, () => encodeCursor(ids, at(position)))));
+    positions = at(part.next);
+    parts.push(part);
+  }
+  return {
+    edges,
+    hasNextPage: parts.some(({ status, next }) => status !== "FAILED" && !next.isDone),
+    endCursor: encodeCursor(ids, positions),
+    sources: parts,
+    totals: new Map(parts.flatMap(({ account, total }) => (total === null ? [] : [[account.id, total] as const]))),
+  };
+}
+
+type Keyed = { readonly key: ObjectKey };
+
+type AccountPart<Row> = Source & Read<Row>;
+
+async function readAccount<Row extends Keyed>(
+  listing: Listing<Row>,
+  account: Account,
+  from: Position,
+  count: number,
+): Promise<AccountPart<Row>> {
+  const nothing = { account, rows: [], next: from, total: null, failure: null };
+  if (from.isDone) return { ...nothing, status: "OK" };
+  if (count === 0) return { ...nothing, status: "NOT_ASKED" };
+  try {
+    return { ...(await readRows(listing.sourceOf(account), from, count)), account, status: "OK", failure: null };
+  } catch (failure) {
+    if (!(failure instanceof Failure)) throw failure;
+    return { ...nothing, status: "FAILED", failure };
+  }
+}
+
+function checkFirst(first: number): number {
+  if (first >= 1 && first <= MAX_ROWS) return first;
+  throw new Failure("OUT_OF_RANGE", `first: must be from 1 to ${MAX_ROWS}.`, {
+    field: ["first"],
+    hint: `Ask for at most ${MAX_ROWS} rows and go on with after: endCursor.`,
+  });
+}

@@ -1,0 +1,49 @@
+import type { Accounts } from "../datasources/accounts.js";
+import type { CallContext, LineNumber, Period } from "../datasources/carrier.js";
+import type { ObjectKey } from "../model/carrier.js";
+import { perKey } from "./per-key.js";
+import { catalogueLoader, planLoader } from "./plans.js";
+
+const keyParts = ({ account, native }: ObjectKey): string[] => [account, native];
+
+type NumberKey = LineNumber & { readonly account: string };
+
+/**
+ * The loaders of one request, one per capability. Made anew for every request: nothing that one caller
+ * was allowed to see is kept for another.
+ */
+export function createLoaders(accounts: Accounts, call: CallContext) {
+  const of = (account: string) => accounts.get(account);
+  const catalogue = catalogueLoader(accounts, call);
+  return {
+    catalogue,
+    plan: planLoader(accounts, catalogue),
+    endpointProfile: perKey((key: ObjectKey) => of(key.account).read("endpoints").profile(key.native, call), keyParts),
+    endpointByNumber: perKey(
+      ({ account, ...number }: NumberKey) => of(account).read("endpoints").find(number, call),
+      ({ account, kind, value }) => [account, kind, value],
+    ),
+    addonDetails: perKey(
+      (endpoint: ObjectKey) => of(endpoint.account).read("addons").details(endpoint.native, call),
+      keyParts,
+    ),
+    sim: perKey((key: ObjectKey) => of(key.account).read("sims").byIccid(key.native, call), keyParts),
+    usage: perKey(
+      ({ key, period }: { key: ObjectKey; period: Period }) =>
+        of(key.account).read("usage").usage(key.native, period, call),
+      ({ key, period }) => [...keyParts(key), period.from, period.to],
+    ),
+    location: perKey((key: ObjectKey) => of(key.account).read("location").location(key.native, call), keyParts),
+    connectivity: perKey(
+      (key: ObjectKey) => of(key.account).read("connectivity").connectivity(key.native, call),
+      keyParts,
+    ),
+    networks: perKey(
+      ({ key, isBlacklisted }: { key: ObjectKey; isBlacklisted: boolean | null }) =>
+        of(key.account).read("networks").networks(key.native, isBlacklisted, call),
+      ({ key, isBlacklisted }) => [...keyParts(key), String(isBlacklisted)],
+    ),
+  };
+}
+
+export type Loaders = ReturnType<typeof createLoaders>;

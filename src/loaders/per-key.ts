@@ -1,0 +1,20 @@
+import DataLoader from "dataloader";
+
+const SEPARATOR = "\u0000";
+
+/**
+ * A loader over a source that answers one key at a time: every key is asked once per request,
+ * each failure stays with its own key. The account's own limits bound how many run at once.
+ */
+export function perKey<Key, Value>(
+  load: (key: Key) => Promise<Value>,
+  partsOf: (key: Key) => readonly string[],
+): DataLoader<Key, Value, string> {
+  const settle = (key: Key): Promise<Value | Error> => load(key).catch(asError);
+  return new DataLoader((keys) => Promise.all(keys.map(settle)), {
+    cacheKeyFn: (key) => partsOf(key).join(SEPARATOR),
+  });
+}
+
+/** Failures of one key travel as values, beside the others' results. */
+export const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

@@ -1,0 +1,56 @@
+import DataLoader from "dataloader";
+import type { Accounts } from "../datasources/accounts.js";
+import type { CallContext } from "../datasources/carrier.js";
+import type { ObjectKey } from "../model/carrier.js";
+import type { BillingType } from "../model/line.js";
+import type { Plan, PlanKind } from "../model/plan.js";
+import { asError, perKey } from "./per-key.js";
+
+export type PlanBilling = Exclude<BillingType, "UNKNOWN">;
+
+export const PLAN_BILLINGS: readonly PlanBilling[] = ["PREPAID", "POSTPAID"];
+
+export interface CatalogueKey {
+  readonly account: string;
+  readonly kind: PlanKind;
+  readonly billing: PlanBilling;
+}
+
+/** One part of an account's catalogue: one call each. */
+export function catalogueLoader(accounts: Accounts, call: CallContext) {
+  return perKey(
+    ({ account, kind, billing }: CatalogueKey) => accounts.get(account).read("plans").list(kind, billing, call),
+    ({ account, kind, billing }) => [account, kind, billing],
+  );
+}
+
+type Catalogue = ReturnType<typeof catalogueLoader>;
+
+/**
+ * Plans by their id. Carriers have no look-up by id: the catalogue is read part by part, for all wanted plans
+ * of an account together, until every one is found.
+ */
+export function planLoader(accounts: Accounts, catalogue: Catalogue): DataLoader<ObjectKey, Plan | null, string> {
+  const findAll = async (keys: readonly ObjectKey[]): Promise<(Plan | null | Error)[]> => {
+    const wanted = Map.groupBy(keys, ({ account }) => account);
+    const found = new Map([...wanted].map(([account, plans]) => [account, search(account, plans).catch(asError)]));
+    return Promise.all(keys.map(async ({ account, native }) => planIn(await found.get(account), native)));
+  };
+
+  const search = async (account: string, keys: readonly ObjectKey[]): Promise<Map<string, Plan>> => {
+    const wanted = new Set(keys.map(({ native }) => native));
+    const found = new Map<string, Plan>();
+    for (const kind of accounts.get(account).read("plans").kinds) {
+      const parts = await Promise.all(PLAN_BILLINGS.map((billing) => catalogue.load({ account, kind, billing })));
+      const plans = parts.flat().filter(({ key }) => wanted.has(key.native));
+      for (const plan of plans) found.set(plan.key.native, plan);
+      if (found.size === wanted.size) break;
+    }
+    return found;
+  };
+
+  return new DataLoader(findAll, { cacheKeyFn: ({ account, native }) => `${account}\u0000${native}` });
+}
+
+const planIn = (found: Map<string, Plan> | Error | undefined, native: string): Plan | null | Error =>
+  found instanceof Error ? found : (found?.get(native) ?? null);

@@ -17,6 +17,7 @@ export interface ReceivedRequest {
   readonly over: Promise<"answered" | "cut">;
 }
 
+/** `number`: how many requests have come, this one included. */
 export type Script = (request: ReceivedRequest, number: number) => Answer | Promise<Answer>;
 
 const unscripted: Script = ({ method, path }) => json({ error: `no answer is scripted for ${method} ${path}` }, 501);
@@ -29,6 +30,7 @@ export class ScriptedCarrier {
   #atOnce = 0;
   #script: Script;
   readonly #queue: Answer[] = [];
+  readonly #served = new Map<string, Script>();
   #unread = 0;
   readonly #server = createServer((request, response) => void this.#receive(request, response));
 
@@ -48,6 +50,11 @@ export class ScriptedCarrier {
 
   onRequest(script: Script): void {
     this.#script = script;
+  }
+
+  /** Answers every request to a path by its own script, apart from the queue. */
+  serve(path: string, script: Script): void {
+    this.#served.set(path, script);
   }
 
   /** Destroys the sockets of the next requests when their heads arrive, without reading the bodies. */
@@ -84,7 +91,10 @@ export class ScriptedCarrier {
     if (body === null) return;
     const request = received(message, body, over);
     this.requests.push(request);
-    const answer = this.#queue.shift() ?? (await this.#script(request, this.requests.length));
+    const own = this.#served.get(request.path);
+    const answer = own
+      ? await own(request, this.to(request.path).length)
+      : (this.#queue.shift() ?? (await this.#script(request, this.requests.length)));
     await answer(response);
   }
 

@@ -1,11 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { CarrierId } from "../../model/carrier.js";
 import type { CallContext } from "../carrier.js";
+import { withDeadline } from "./abort.js";
 import { encode, type WireRequest } from "./encode.js";
+import { failureOf, type Progress } from "./failing.js";
 import { Limiter, type Limits } from "./limiter.js";
 import type { InputOf, Operation, Outcome } from "./operation.js";
+import { redactText } from "./redact.js";
 import { retryDelayMs } from "./retry.js";
-import { type Answered, answerOf, failureOf, outcomeOf } from "./settle.js";
+import { type Answered, outcomeOf } from "./settle.js";
 import { Transport } from "./transport.js";
 import type { Reply, Verdict } from "./verdict.js";
 
@@ -26,11 +29,13 @@ export interface CallRecord {
   readonly operation: string;
   readonly effect: Operation["effect"];
   readonly requestId: string;
+  /** 1 for the first. A call that is sent again with a new token is recorded twice under one number. */
   readonly attempt: number;
+  /** From the wish to send to the end, waiting for a token or a place included. */
   readonly ms: number;
   readonly status: number | null;
   readonly carrierCode: string | null;
-  /** How it ended: an outcome or a failure code. */
+  /** How it ended: an outcome, a failure code, or `expired` when a new token is fetched and the call sent again. */
   readonly result: string;
 }
 
@@ -39,6 +44,9 @@ export interface ClientOptions {
   readonly account: string;
   readonly baseUrl: string;
   readonly limits: Limits;
+  /** Longest answer that is read; 64 MiB unless told. */
+  readonly maxAnswerBytes?: number;
+  /** Must not throw. */
   readonly observe: (record: CallRecord) => void;
 }
 
@@ -46,17 +54,17 @@ export interface ClientOptions {
 export class CarrierClient {
   readonly #transport: Transport;
   readonly #limiter: Limiter;
+  readonly #protocol: Protocol;
 
   constructor(
     readonly options: ClientOptions,
     protocol: (client: CarrierClient) => Protocol,
   ) {
-    this.#transport = new Transport(options.baseUrl, options.limits.concurrency);
-    this.#limiter = new Limiter(options.limits);
+    const { baseUrl, limits, maxAnswerBytes } = options;
+    this.#transport = new Transport(baseUrl, limits.concurrency, maxAnswerBytes);
+    this.#limiter = new Limiter(limits);
     this.#protocol = protocol(this);
   }
-
-  readonly #protocol: Protocol;
 
   get load(): { running: number; waiting: number } {
     return this.#limiter.load;
@@ -65,65 +73,67 @@ export class CarrierClient {
   /** Sends one operation. Throws a Failure for everything that is neither done, pending, already so nor empty. */
   async call<O extends Operation>(operation: O, input: InputOf<O>, context: CallContext): Promise<Outcome<O>> {
     const request = encode(operation, input);
-    const remainingMs = Math.max(0, Math.min(operation.timeoutMs, context.deadlineAt - Date.now()));
-    const givesUpAt = Date.now() + remainingMs;
-    const signal = AbortSignal.any([context.signal, AbortSignal.timeout(remainingMs)]);
-    for (let number = 1; ; number += 1) {
-      try {
-        return await this.#attempt(operation, request, { context, signal, number });
-      } catch (failure) {
-        const remaining = givesUpAt - Date.now();
-        const delayMs = retryDelayMs({ operation, number, failure, remainingMs: remaining, jitter: Math.random() });
-        if (delayMs === null) throw failure;
-        await sleep(delayMs, undefined, { signal }).catch(() => {
-          throw failure;
-        });
+    const givesUpAt = Math.min(Date.now() + operation.timeoutMs, context.deadlineAt);
+    return withDeadline(context.signal, givesUpAt - Date.now(), async (signal) => {
+      for (let number = 1; ; number += 1) {
+        try {
+          return await this.#attempt(operation, request, new Attempt(context, signal, number));
+        } catch (failure) {
+          const remainingMs = givesUpAt - Date.now();
+          const delayMs = retryDelayMs({ operation, number, failure, remainingMs, jitter: Math.random() });
+          if (delayMs === null) throw failure;
+          await sleep(delayMs, undefined, { signal }).catch(() => {
+            throw failure;
+          });
+        }
       }
-    }
+    });
   }
 
-  async #attempt<O extends Operation>(
-    operation: O,
-    request: WireRequest,
-    attempt: AttemptContext,
-  ): Promise<Outcome<O>> {
-    const startedAt = performance.now();
-    let answered: Answered | null = null;
+  async #attempt<O extends Operation>(operation: O, request: WireRequest, attempt: Attempt): Promise<Outcome<O>> {
+    let result = "INTERNAL";
     try {
-      answered = await this.#send(operation, request, attempt.signal);
-      const outcome = outcomeOf(operation, answered, this.options);
-      this.#observe(operation, attempt, startedAt, answered, outcome.is);
+      const outcome = outcomeOf(operation, await this.#send(operation, request, attempt), this.options);
+      result = outcome.is;
       return outcome;
     } catch (error) {
-      const failure = failureOf(operation, error, this.options);
-      this.#observe(operation, attempt, startedAt, answered, failure.code);
+      const failure = failureOf(operation, error, attempt, this.options);
+      result = failure.code;
       throw failure;
+    } finally {
+      this.#observe(operation, attempt, result);
     }
   }
 
-  /** Sends the request; when the token turns out to be refused, once more with a new one. */
-  async #send(operation: Operation, request: WireRequest, signal: AbortSignal): Promise<Answered> {
-    const first = await this.#sendOnce(operation, request, signal);
+  /** Sends the request; when the token turns out to be refused, once more with another one, if there is another. */
+  async #send(operation: Operation, request: WireRequest, attempt: Attempt): Promise<Answered> {
+    const first = await this.#sendOnce(operation, request, attempt);
     if (first.verdict.is !== "expired" || first.token === null) return first;
     this.#protocol.expire(first.token);
-    return this.#sendOnce(operation, request, signal);
+    const next = await this.#protocol.token(attempt.signal);
+    if (next === first.token) return first;
+    this.#observe(operation, attempt, "expired");
+    return this.#sendOnce(operation, request, attempt);
   }
 
-  async #sendOnce(operation: Operation, request: WireRequest, signal: AbortSignal): Promise<Answered> {
-    const token = operation.auth === "token" ? await this.#protocol.token(signal) : null;
-    const headers = this.#protocol.headers(operation, token);
-    const reply = await this.#limiter.run(() => answerOf(this.#transport.send(request, headers, signal)), signal);
-    return { reply, token, verdict: this.#protocol.judge(reply, operation) };
+  async #sendOnce(operation: Operation, request: WireRequest, attempt: Attempt): Promise<Answered> {
+    attempt.answered = null;
+    const send = async () => {
+      const token = operation.auth === "token" ? await this.#protocol.token(attempt.signal) : null;
+      const headers = this.#protocol.headers(operation, token);
+      const reply = await this.#transport.send(request, headers, attempt.signal);
+      attempt.answered = { reply, verdict: null };
+      const verdict = this.#protocol.judge(reply, operation);
+      attempt.answered = { reply, verdict };
+      return { reply, verdict, token };
+    };
+    // Those who hold a place wait for the token, so the call that obtains it must not wait for a place.
+    return operation.auth === "none" ? send() : this.#limiter.run(send, attempt.signal);
   }
 
-  #observe(
-    operation: Operation,
-    attempt: AttemptContext,
-    startedAt: number,
-    answered: Answered | null,
-    result: string,
-  ): void {
+  #observe(operation: Operation, attempt: Attempt, result: string): void {
     const { carrier, account, observe } = this.options;
+    const { reply, verdict } = attempt.answered ?? {};
     observe({
       carrier,
       account,
@@ -131,20 +141,35 @@ export class CarrierClient {
       effect: operation.effect,
       requestId: attempt.context.requestId,
       attempt: attempt.number,
-      ms: performance.now() - startedAt,
-      status: answered?.reply.status ?? null,
-      carrierCode: answered?.verdict.is === "code" ? answered.verdict.code : null,
+      ms: performance.now() - attempt.startedAt,
+      status: reply?.status ?? null,
+      carrierCode: verdict?.is === "code" || verdict?.is === "refused" ? redactText(verdict.code) : null,
       result,
     });
   }
 
+  /** Frees the sockets; calls under way end as broken. */
   close(): Promise<void> {
     return this.#transport.close();
   }
 }
 
-interface AttemptContext {
-  readonly context: CallContext;
-  readonly signal: AbortSignal;
-  readonly number: number;
+class Attempt implements Progress {
+  readonly startedAt = performance.now();
+  /** What came back, as far as it has come and been judged. */
+  answered: { readonly reply: Reply; readonly verdict: Verdict | null } | null = null;
+
+  constructor(
+    readonly context: CallContext,
+    readonly signal: AbortSignal,
+    readonly number: number,
+  ) {}
+
+  get isAborted(): boolean {
+    return this.signal.aborted;
+  }
+
+  get isAnswered(): boolean {
+    return this.answered !== null;
+  }
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Failure } from "../../errors.js";
 import type { InputOf, Operation } from "./operation.js";
+import { redactText } from "./redact.js";
 
 export interface WireRequest {
   readonly method: Operation["method"];
@@ -9,44 +10,50 @@ export interface WireRequest {
   readonly body: string | null;
 }
 
-const Parts = z.object({
-  params: z.record(z.string(), z.string().min(1)).default({}),
-  query: z.unknown(),
-  body: z.unknown(),
-});
+/** The parts of an input, whichever of them its operation declares. */
+interface Parts {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: unknown;
+  readonly body?: unknown;
+}
 
 const Query = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).optional());
 
 /** Turns an input into what is sent. Throws INVALID_ARGUMENT, naming the field, before any call is made. */
 export function encode<O extends Operation>(operation: O, input: InputOf<O>): WireRequest {
-  const parts = Parts.parse(input);
-  const query = operation.query ? Query.parse(check(operation, "query", operation.query, parts.query)) : {};
-  const body = operation.body ? check(operation, "body", operation.body, parts.body) : null;
+  const { params = {}, query, body }: Parts = input;
+  const checkedQuery = operation.query ? Query.parse(check(operation, "query", operation.query, query)) : {};
+  const checkedBody = operation.body ? check(operation, "body", operation.body, body) : undefined;
   return {
     method: operation.method,
-    path: fillPath(operation.path, parts.params) + queryString(query),
-    body: body === null ? null : JSON.stringify(body),
+    path: fillPath(operation, params) + queryString(checkedQuery),
+    body: checkedBody === undefined ? null : JSON.stringify(checkedBody),
   };
 }
 
-function check(operation: Operation, part: string, schema: z.ZodType, value: unknown): unknown {
+function check(operation: Operation, part: "query" | "body", schema: z.ZodType, value: unknown): unknown {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  const field = issue?.path.map(String) ?? [part];
-  throw new Failure("INVALID_ARGUMENT", `${field.join(".") || part}: ${issue?.message ?? "not accepted"}`, {
-    field,
-    carrierOperation: operation.name,
-  });
+  const field = issue && issue.path.length > 0 ? issue.path.map(String) : [part];
+  throw invalid(operation, field, issue?.message ?? "not accepted");
 }
 
-function fillPath(path: string, params: Readonly<Record<string, string>>): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = params[name];
-    if (value === undefined) throw new Failure("INVALID_ARGUMENT", `${name} is missing`, { field: [name] });
+function fillPath(operation: Operation, params: Readonly<Record<string, string>>): string {
+  return operation.path.replace(/\{([^}]+)\}/g, (_, name: string) => {
+    const value = params[name] ?? "";
+    if (value === "") throw invalid(operation, [name], "must not be empty");
+    // Dots are not percent-encoded, and a path with them leads to another operation.
+    if (value === "." || value === ".." || !value.isWellFormed()) throw invalid(operation, [name], "not accepted");
     return encodeURIComponent(value);
   });
 }
+
+const invalid = (operation: Operation, field: readonly string[], why: string) =>
+  new Failure("INVALID_ARGUMENT", `${field.join(".")}: ${redactText(why)}`, {
+    field,
+    carrierOperation: operation.name,
+  });
 
 function queryString(query: z.output<typeof Query>): string {
   const entries = Object.entries(query).flatMap(([name, value]) =>

@@ -1,7 +1,7 @@
 export interface Limits {
   /** Calls under way at once. */
   readonly concurrency: number;
-  /** Calls started in any second; absent is unlimited. */
+  /** Calls started in any second; below one it spaces them: 0.5 is one in two seconds. Absent is unlimited. */
   readonly perSecond?: number | undefined;
 }
 
@@ -72,15 +72,17 @@ export class Limiter {
     }
   }
 
+  /** How long the next call must wait; 0 counts it as started. */
   #pauseMs(now: number): number {
     const { perSecond } = this.#limits;
     if (perSecond === undefined) return 0;
-    this.#started = this.#started.filter((at) => at > now - 1000);
-    if (this.#started.length < perSecond) {
+    const windowMs = Math.max(1000, 1000 / perSecond);
+    this.#started = this.#started.filter((at) => at > now - windowMs);
+    if (this.#started.length < Math.max(1, Math.floor(perSecond))) {
       this.#started.push(now);
       return 0;
     }
-    return (this.#started[0] ?? now) + 1000 - now;
+    return (this.#started[0] ?? now) + windowMs - now;
   }
 
   #admitIn(pauseMs: number): void {

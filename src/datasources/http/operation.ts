@@ -49,12 +49,12 @@ export interface Operation {
 type PathParams<P extends string> = P extends `${string}{${infer Name}}${infer Rest}` ? Name | PathParams<Rest> : never;
 
 type PathInput<O extends Operation> = [PathParams<O["path"]>] extends [never]
-  ? object
+  ? { readonly params?: never }
   : { readonly params: Readonly<Record<PathParams<O["path"]>, string>> };
 
 type PartInput<O extends Operation, Part extends "query" | "body"> = O[Part] extends z.ZodType
   ? { readonly [K in Part]: z.input<O[Part]> }
-  : object;
+  : { readonly [K in Part]?: never };
 
 /** Exactly the path parameters, query and body that the operation declares. */
 export type InputOf<O extends Operation> = PathInput<O> & PartInput<O, "query"> & PartInput<O, "body">;

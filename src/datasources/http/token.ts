@@ -1,3 +1,5 @@
+import { untilAborted } from "./abort.js";
+
 export interface Token {
   readonly value: string;
   /** Epoch milliseconds. */
@@ -27,14 +29,19 @@ export class TokenCache {
   constructor(
     readonly obtain: ObtainToken,
     readonly isRefusal: (error: unknown) => boolean,
+    /** Epoch milliseconds. */
+    readonly now: () => number = Date.now,
   ) {}
 
+  /** Rejects with the signal's reason, or with what obtaining the token failed with. */
   async get(signal: AbortSignal): Promise<string> {
     signal.throwIfAborted();
-    const now = Date.now();
+    const now = this.now();
     if (this.#token && now < this.#renewAt) return this.#token.value;
     if (this.#refused && now < this.#refused.until) throw this.#refused.reason;
-    this.#pending ??= this.#renew();
+    this.#pending ??= this.#renew().finally(() => {
+      this.#pending = null;
+    });
     return (await untilAborted(this.#pending, signal)).value;
   }
 
@@ -48,29 +55,17 @@ export class TokenCache {
   async #renew(): Promise<Token> {
     try {
       const token = await this.obtain(this.#token ?? this.#stale);
-      const lifeMs = token.expiresAt - Date.now();
+      const lifeMs = token.expiresAt - this.now();
       this.#token = token;
+      this.#stale = null;
       this.#renewAt = token.expiresAt - Math.min(MARGIN_MS, lifeMs / 5);
       this.#refused = null;
       return token;
     } catch (error) {
       this.#token = null;
       this.#stale = null;
-      if (this.isRefusal(error)) this.#refused = { until: Date.now() + REFUSAL_HOLD_MS, reason: error };
+      if (this.isRefusal(error)) this.#refused = { until: this.now() + REFUSAL_HOLD_MS, reason: error };
       throw error;
-    } finally {
-      this.#pending = null;
     }
-  }
-}
-
-async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const leave = () => reject(signal.reason);
-  signal.addEventListener("abort", leave, { once: true });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    signal.removeEventListener("abort", leave);
   }
 }

@@ -1,0 +1,73 @@
+import { Failure, type FailureCode, type FailureDetails } from "../../errors.js";
+import { WireError } from "./exchange.js";
+import type { Operation } from "./operation.js";
+import { redactText } from "./redact.js";
+
+/** Where a call goes: told in every failure. */
+export interface Where {
+  readonly carrier: string;
+  readonly account: string;
+}
+
+/** How far a call had come when something was thrown. */
+export interface Progress {
+  /** The caller's deadline has passed or the caller has gone. */
+  readonly isAborted: boolean;
+  /** A whole answer had come. */
+  readonly isAnswered: boolean;
+}
+
+export type Fail = (code: FailureCode, what: string, details?: FailureDetails) => Failure;
+
+/** Makes the failures of one operation. `what` may quote the carrier: it is scrubbed. */
+export const failer =
+  (operation: Operation, { carrier, account }: Where): Fail =>
+  (code, what, details = {}) =>
+    new Failure(code, `${operation.name} at ${account}: ${redactText(what)}.`, {
+      ...details,
+      carrier,
+      account,
+      carrierOperation: operation.name,
+    });
+
+/** What the carrier said of a failure, scrubbed. */
+export function saidBy({ code, message }: { readonly code: string; readonly message: string | null }): FailureDetails {
+  return { carrierCode: redactText(code), ...(message === null ? {} : { carrierMessage: redactText(message) }) };
+}
+
+/** After a write that may have been carried out, every unclear end is an unknown outcome. */
+export function unsure(operation: Operation, otherwise: FailureCode): FailureCode {
+  return operation.effect === "write" ? "OUTCOME_UNKNOWN" : otherwise;
+}
+
+/** Turns whatever was thrown on the way of a call into a Failure. */
+export function failureOf(operation: Operation, error: unknown, progress: Progress, where: Where): Failure {
+  if (error instanceof Failure) return error;
+  const fail = failer(operation, where);
+  const isWire = error instanceof WireError;
+  const isSent = isWire ? error.isSent : progress.isAnswered;
+  const cause = isWire ? error.cause : error;
+  const { code, what } = progress.isAborted ? OUT_OF_TIME : isWire ? wireFailure(error) : BUG;
+  return fail(isSent ? unsure(operation, code) : code, what, { cause });
+}
+
+interface What {
+  readonly code: FailureCode;
+  readonly what: string;
+}
+
+const OUT_OF_TIME: What = { code: "CARRIER_TIMEOUT", what: "the carrier did not answer in time" };
+const BUG: What = { code: "INTERNAL", what: "the call could not be made or its answer not be read" };
+
+/** Codes of undici and of its HTTP parser for answers that came but are no acceptable HTTP. */
+const BAD_HTTP = /^(HPE_|UND_ERR_RES_EXCEEDED_MAX_SIZE|UND_ERR_HEADERS_OVERFLOW)/;
+
+function wireFailure({ isSent, cause }: WireError): What {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  if (code === "UND_ERR_INVALID_ARG") return BUG;
+  if (!isSent) return { code: "CARRIER_UNAVAILABLE", what: "the carrier cannot be reached" };
+  if (BAD_HTTP.test(code)) {
+    return { code: "CARRIER_CONTRACT_VIOLATION", what: "the carrier's answer is too large or no HTTP" };
+  }
+  return { code: "CARRIER_UNAVAILABLE", what: "the connection to the carrier broke" };
+}

@@ -1,8 +1,11 @@
 import type { BaseContext } from "@apollo/server";
-import type { Accounts } from "./datasources/accounts.js";
-import type { CallContext } from "./datasources/carrier.js";
+import type { Account, Accounts } from "./datasources/accounts.js";
+import type { CallContext, LineNumber, Period } from "./datasources/carrier.js";
 import type { Ids } from "./ids.js";
 import { createLoaders } from "./loaders/index.js";
+import type { Capability } from "./model/carrier.js";
+
+export type { Account, Capability, LineNumber, Period };
 
 /** What lives as long as the server. */
 export interface Services {

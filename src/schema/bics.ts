@@ -203,3 +203,22 @@ export class BicsRoamingProfile {
   @Field(() => [BicsRoamingNetwork], { description: "The networks it reaches." })
   networks!: BicsRoamingNetwork[];
 }
+
+export type BicsBulkEndpoints = "ACTIVE" | "PRE_ACTIVE";
+
+export const BicsBulkEndpointState = graphEnum<BicsBulkEndpoints>(
+  "BicsBulkEndpointState",
+  "What bulk-created endpoints have become.",
+  {
+    ACTIVE: "Active.",
+    PRE_ACTIVE: "Pre-active.",
+  },
+);
+
+@ObjectType({ description: "What only a BICS account offers." })
+export class BicsAccount {
+  @Field(() => [BicsIccidRange], { nullable: true, description: "SIMs that may be provisioned in bulk." })
+  iccidRanges!: BicsIccidRange[] | null;
+  @Field(() => [BicsRoamingProfile], { nullable: true, description: "Roaming profiles of the account." })
+  roamingProfiles!: BicsRoamingProfile[] | null;
+}

@@ -51,7 +51,11 @@ export class EsimActivation {
 
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "iccid")')
-@ObjectType({ description: "A SIM or eSIM profile.", implements: Node })
+@ObjectType({
+  description:
+    "A SIM or eSIM profile. Fields from `carrierSimId` on come from the SIM inventory: one call a SIM unless it was read from there.",
+  implements: Node,
+})
 export class Sim extends Node {
   @Field(() => ID, { description: "Opaque, stable, and showing no number." })
   declare id: string;
@@ -72,6 +76,21 @@ export class Sim extends Node {
   state!: SimState;
   @Field(() => String, { nullable: true, description: "The carrier's own word for the state." })
   stateRaw!: string | null;
+  @Field(() => ID, { nullable: true, description: "The carrier's own id of the SIM." })
+  carrierSimId!: string | null;
+  @Field(() => String, { nullable: true, description: "The SIM product, as the carrier names it." })
+  product!: string | null;
+  @Field(() => Boolean, { nullable: true, description: "Linked to a line, as the SIM inventory has it." })
+  isAttached!: boolean | null;
+  @Field(() => String, { nullable: true, description: "The carrier's own word for it." })
+  attachStatusRaw!: string | null;
+  @Field(() => [SimImsi], { nullable: true, description: "All its identities." })
+  imsis!: SimImsi[] | null;
+  @Field(() => EsimActivation, {
+    nullable: true,
+    description: "What an eSIM is activated with; null for a SIM that is none.",
+  })
+  activation!: EsimActivation | null;
 }
 
 @InputType({ description: "A number that identifies a SIM; exactly one. Blanks, hyphens and a leading + are ignored." })

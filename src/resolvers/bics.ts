@@ -1,0 +1,64 @@
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import type { Account as AccountSource, Context } from "../context.js";
+import { Failure } from "../errors.js";
+import { Account } from "../schema/account.js";
+import {
+  BicsAccount,
+  BicsBulkCreation,
+  BicsBulkEndpointState,
+  type BicsBulkEndpoints,
+  BicsIccidRange,
+  BicsRoamingProfile,
+} from "../schema/bics.js";
+
+@Resolver(() => Account)
+export class AccountBicsResolver {
+  @FieldResolver(() => BicsAccount, { nullable: true, description: "What only BICS offers; null for other carriers." })
+  bics(@Root() account: AccountSource): AccountSource | null {
+    return account.reads.bics ? account : null;
+  }
+}
+
+@Resolver(() => BicsAccount)
+export class BicsAccountResolver {
+  @FieldResolver(() => [BicsIccidRange], {
+    nullable: true,
+    description: "SIMs that may be provisioned in bulk. One carrier call.",
+  })
+  iccidRanges(@Root() account: AccountSource, @Ctx() { call }: Context) {
+    return account.read("bics").iccidRanges(call);
+  }
+
+  @FieldResolver(() => [BicsRoamingProfile], {
+    nullable: true,
+    description: "Roaming profiles of the account. One carrier call.",
+  })
+  roamingProfiles(@Root() account: AccountSource, @Ctx() { call }: Context) {
+    return account.read("bics").roamingProfiles(call);
+  }
+
+  @FieldResolver(() => [BicsBulkCreation], {
+    nullable: true,
+    description:
+      "Status of bulk creations, by id or by the state of the endpoints: exactly one of the two. One carrier call.",
+  })
+  bulkCreations(
+    @Root() account: AccountSource,
+    @Arg("simProvisionId", () => ID, { nullable: true, description: "The carrier's id of one bulk creation." })
+    simProvisionId: string | null,
+    @Arg("endpoints", () => BicsBulkEndpointState, {
+      nullable: true,
+      description: "All bulk creations of endpoints in this state.",
+    })
+    endpoints: BicsBulkEndpoints | null,
+    @Ctx() { call }: Context,
+  ) {
+    const reads = account.read("bics");
+    if (simProvisionId && !endpoints) return reads.bulkCreations({ simProvisionId }, call);
+    if (endpoints && !simProvisionId) return reads.bulkCreations({ endpointStatus: endpoints }, call);
+    throw new Failure("INVALID_ARGUMENT", "simProvisionId, endpoints: give exactly one of the two.", {
+      field: ["simProvisionId"],
+      hint: "The carrier takes one or the other, never both and never none.",
+    });
+  }
+}

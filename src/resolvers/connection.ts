@@ -1,0 +1,86 @@
+import { type ClassType, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import type { Account, Capability, Context } from "../context.js";
+import { type Listing, listAcross, type Rows, type Source } from "../listing/across-accounts.js";
+import type { ObjectKey } from "../model/carrier.js";
+
+/** A page as the resolvers hand it on. `countAll` is asked only when the total is. */
+export interface ConnectionSource<Row> {
+  readonly edges: Rows<Row>["edges"];
+  readonly nodes: readonly Row[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: false;
+    readonly startCursor: string | null;
+    readonly endCursor: string;
+  };
+  readonly sources: readonly object[];
+  countAll(): Promise<number | null>;
+}
+
+/** Reads a page over accounts and gives it the shape of a connection. */
+export async function connect<Row extends { readonly key: ObjectKey }>(
+  listing: Listing<Row>,
+): Promise<ConnectionSource<Row>> {
+  const rows = await listAcross(listing);
+  return {
+    edges: rows.edges,
+    nodes: rows.edges.map(({ node }) => node),
+    pageInfo: {
+      hasNextPage: rows.hasNextPage,
+      hasPreviousPage: false,
+      startCursor: rows.edges[0]?.cursor ?? null,
+      endCursor: rows.endCursor,
+    },
+    sources: rows.sources.map(statusOf),
+    countAll: () => countAll(listing, rows.totals),
+  };
+}
+
+function statusOf({ account, status, failure }: Source) {
+  const error = failure && {
+    code: failure.code,
+    message: failure.message,
+    hint: failure.hint,
+    carrierCode: failure.details.carrierCode ?? null,
+  };
+  return { account, status, error, retryAfter: failure?.details.retryAfterMs ?? null };
+}
+
+/** Null as soon as one account does not count, fails, or rows are filtered here. */
+async function countAll<Row>(listing: Listing<Row>, known: ReadonlyMap<string, number>): Promise<number | null> {
+  const totals = await Promise.all(
+    listing.accounts.map((account) => known.get(account.id) ?? totalOf(listing, account)),
+  );
+  return totals.reduce((sum, total) => (sum === null || total === null ? null : sum + total), 0);
+}
+
+async function totalOf<Row>(listing: Listing<Row>, account: Account): Promise<number | null> {
+  try {
+    const source = listing.sourceOf(account);
+    return (await source.fetch({ number: 1, size: 1 })).total;
+  } catch {
+    return null;
+  }
+}
+
+/** The accounts of a listing: the named ones, else all that can answer. */
+export function accountsOf(
+  context: Context,
+  capability: Capability,
+  named: readonly string[] | null | undefined,
+): readonly Account[] {
+  if (named) return [...new Set(named)].map((id) => context.accounts.get(id, ["filter", "accounts"]));
+  return context.accounts.all.filter((account) => account.capabilities.includes(capability));
+}
+
+/** The resolver class of a connection type. */
+export function connectionResolver(connection: ClassType) {
+  @Resolver(() => connection)
+  class ConnectionResolver {
+    @FieldResolver(() => Int, { nullable: true })
+    totalCount(@Root() page: ConnectionSource<unknown>): Promise<number | null> {
+      return page.countAll();
+    }
+  }
+  return ConnectionResolver;
+}

@@ -1,0 +1,69 @@
+import type { Context } from "../context.js";
+import type { EndpointProfile, EndpointSummary } from "../model/endpoint.js";
+import type { Sim, SimDetail } from "../model/sim.js";
+
+type ProfileField = Exclude<keyof EndpointProfile, keyof EndpointSummary>;
+
+/** The fields of an Endpoint that only its profile has. A field that the model gains and this list lacks does not compile. */
+const PROFILE_FIELDS = {
+  createdAt: true,
+  expiresAt: true,
+  nextBillingAt: true,
+  plan: true,
+  planFrom: true,
+  planTo: true,
+  currency: true,
+  balances: true,
+  counters: true,
+  addons: true,
+  apns: true,
+  apnGroupId: true,
+  staticIp: true,
+  framedIps: true,
+  roamingProfiles: true,
+  radioAccess: true,
+  hasBlacklistedNetworks: true,
+  esimProfile: true,
+  bics: true,
+} as const satisfies Record<ProfileField, true>;
+
+/** The fields of a Sim that only the SIM inventory has. */
+const INVENTORY_FIELDS = {
+  carrierSimId: true,
+  product: true,
+  isAttached: true,
+  attachStatusRaw: true,
+  imsis: true,
+  activation: true,
+} as const satisfies Record<keyof SimDetail, true>;
+
+const hasProfile = (endpoint: EndpointSummary): endpoint is EndpointProfile => "counters" in endpoint;
+
+/** The profile of an endpoint: the one at hand, or one call. Null when the carrier does not know the endpoint any more. */
+export async function profileOf(endpoint: EndpointSummary, { loaders }: Context): Promise<EndpointProfile | null> {
+  return hasProfile(endpoint) ? endpoint : loaders.endpointProfile.load(endpoint.key);
+}
+
+async function detailOf(sim: Sim, { loaders }: Context): Promise<SimDetail | null> {
+  return sim.detail ?? (await loaders.sim.load(sim.key))?.detail ?? null;
+}
+
+type FieldResolvers<Source> = Record<string, (source: Source, args: unknown, context: Context) => Promise<unknown>>;
+
+/** Resolvers of fields that cost a call more than their parent: the call is made only when one of them is asked. */
+function deferred<Source, Answer extends object>(
+  fields: Readonly<Partial<Record<keyof Answer, true>>>,
+  load: (source: Source, context: Context) => Promise<Answer | null>,
+): FieldResolvers<Source> {
+  const resolverOf = (field: keyof Answer) => async (source: Source, _: unknown, context: Context) =>
+    (await load(source, context))?.[field] ?? null;
+  return Object.fromEntries(keysOf(fields).map((field) => [field, resolverOf(field)]));
+}
+
+const keysOf = <Key extends PropertyKey>(record: Readonly<Partial<Record<Key, true>>>): Key[] =>
+  Object.keys(record) as Key[];
+
+export const DEFERRED = {
+  Endpoint: deferred<EndpointSummary, EndpointProfile>(PROFILE_FIELDS, profileOf),
+  Sim: deferred<Sim, SimDetail>(INVENTORY_FIELDS, detailOf),
+};

@@ -1,0 +1,138 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import type { Account as AccountSource, Context } from "../context.js";
+import { Failure } from "../errors.js";
+import type { RowSource } from "../listing/account-rows.js";
+import type { EndpointSummary } from "../model/endpoint.js";
+import { Account } from "../schema/account.js";
+import { Endpoint, EndpointBy, EndpointConnection, EndpointFilter } from "../schema/endpoint.js";
+import { Connectivity, Location, Network } from "../schema/network.js";
+import { IsoDate } from "../schema/scalars.js";
+import { Usage } from "../schema/usage.js";
+import { accountsOf, type ConnectionSource, connect } from "./connection.js";
+import { accountsFor, firstFound, requireAccount } from "./look-up.js";
+import { numberOf } from "./numbers.js";
+import { checkPeriod } from "./period.js";
+
+@Resolver(() => Endpoint)
+export class EndpointResolver {
+  @Query(() => Endpoint, { nullable: true, description: "One endpoint; null when no asked account has it." })
+  async endpoint(
+    @Arg("by", () => EndpointBy, { description: "What identifies it." }) by: EndpointBy,
+    @Arg("account", () => ID, { nullable: true, description: "Only in this account (`Account.id`)." }) account:
+      | string
+      | null,
+    @Ctx() context: Context,
+  ): Promise<EndpointSummary | null> {
+    const { loaders, ids } = context;
+    if (by.id) return loaders.endpointProfile.load(ids.require("Endpoint", by.id, ["by", "id"]));
+    if (by.carrierEndpointId) {
+      const key = { account: requireAccount(account, "carrierEndpointId"), native: by.carrierEndpointId };
+      return loaders.endpointProfile.load(key);
+    }
+    const number = numberOf(by);
+    if (number === null) return null;
+    return firstFound(accountsFor(context, "ENDPOINTS", number, account), ({ id }) =>
+      loaders.endpointByNumber.load({ ...number, account: id }),
+    );
+  }
+
+  @Query(() => EndpointConnection, {
+    description:
+      "Endpoints over accounts. One carrier call per account and page as long as only fields of the listing are asked.",
+  })
+  endpoints(
+    @Arg("first", () => Int, { defaultValue: 50, description: "Most rows, 1 to 2000." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "Go on behind this cursor." }) after: string | null,
+    @Arg("filter", () => EndpointFilter, { nullable: true, description: "Which ones." }) filter: EndpointFilter | null,
+    @Ctx() context: Context,
+  ): Promise<ConnectionSource<EndpointSummary>> {
+    const accounts = accountsOf(context, "ENDPOINTS", filter?.accounts);
+    return connect({
+      ids: context.ids,
+      accounts,
+      first,
+      after,
+      sourceOf: (account) => rowsOf(account, filter, context),
+    });
+  }
+
+  @FieldResolver(() => ID)
+  id(@Root() { key }: EndpointSummary, @Ctx() { ids }: Context): string {
+    return ids.encode("Endpoint", key);
+  }
+
+  @FieldResolver(() => Account, { description: "The account it belongs to." })
+  account(@Root() { key }: EndpointSummary, @Ctx() { accounts }: Context): AccountSource {
+    return accounts.get(key.account);
+  }
+
+  @FieldResolver(() => ID)
+  carrierEndpointId(@Root() { key }: EndpointSummary): string {
+    return key.native;
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  iccid(@Root() { sim }: EndpointSummary): string | null {
+    return sim?.iccid ?? null;
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  imsi(@Root() { sim }: EndpointSummary): string | null {
+    return sim?.imsi ?? null;
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  eid(@Root() { sim }: EndpointSummary): string | null {
+    return sim?.eid ?? null;
+  }
+
+  @FieldResolver(() => Usage, { nullable: true, description: "What was used in a period of at most 366 days. One carrier call." })
+  usage(
+    @Root() { key }: EndpointSummary,
+    @Arg("from", () => IsoDate, { description: "First day, as the carrier counts days." }) from: string,
+    @Arg("to", () => IsoDate, { description: "Last day." }) to: string,
+    @Ctx() { loaders }: Context,
+  ) {
+    return loaders.usage.load({ key, period: checkPeriod({ from, to }) });
+  }
+
+  @FieldResolver(() => Location, { nullable: true })
+  location(@Root() { key }: EndpointSummary, @Ctx() { loaders }: Context) {
+    return loaders.location.load(key);
+  }
+
+  @FieldResolver(() => Connectivity, { nullable: true })
+  connectivity(@Root() { key }: EndpointSummary, @Ctx() { loaders }: Context) {
+    return loaders.connectivity.load(key);
+  }
+
+  @FieldResolver(() => [Network], { nullable: true })
+  networks(
+    @Root() { key }: EndpointSummary,
+    @Arg("isBlacklisted", () => Boolean, { nullable: true }) isBlacklisted: boolean | null,
+    @Ctx() { loaders }: Context,
+  ) {
+    return loaders.networks.load({ key, isBlacklisted: isBlacklisted ?? null });
+  }
+}
+
+function rowsOf(account: AccountSource, filter: EndpointFilter | null, { call }: Context): RowSource<EndpointSummary> {
+  const endpoints = account.read("endpoints");
+  const query = tagQuery(filter);
+  const states = filter?.states;
+  return {
+    maxPageSize: endpoints.maxPageSize,
+    fetch: (page) => endpoints.list(page, query, call),
+    holds: states ? ({ state }) => states.includes(state) : undefined,
+  };
+}
+
+function tagQuery(filter: EndpointFilter | null): { tagId?: string | null } {
+  const tagId = filter?.tagId ?? null;
+  if (!filter?.isUntagged) return tagId === null ? {} : { tagId };
+  if (tagId === null) return { tagId: null };
+  throw new Failure("INVALID_ARGUMENT", "filter.isUntagged: cannot be combined with filter.tagId.", {
+    field: ["filter", "isUntagged"],
+    hint: "Ask for one of the two.",
+  });
+}

@@ -1,0 +1,33 @@
+import type { NonEmptyArray } from "type-graphql";
+import { EndpointConnection } from "../schema/endpoint.js";
+import { PlanConnection } from "../schema/plan.js";
+import { SimConnection } from "../schema/sim.js";
+import { AccountResolver } from "./account.js";
+import { AddonResolver } from "./addon.js";
+import { BalanceResolver, DataVolumeResolver } from "./balance.js";
+import { AccountBicsResolver, BicsAccountResolver } from "./bics.js";
+import { connectionResolver } from "./connection.js";
+import { EndpointResolver } from "./endpoint.js";
+import { NodeResolver } from "./node.js";
+import { PlanResolver } from "./plan.js";
+import { SimResolver } from "./sim.js";
+import { SubscriberResolver } from "./subscriber.js";
+
+/** Every resolver class, named one by one. */
+// biome-ignore lint/complexity/noBannedTypes: type-graphql's own type of a resolver class
+export const RESOLVERS: NonEmptyArray<Function> = [
+  NodeResolver,
+  AccountResolver,
+  AccountBicsResolver,
+  BicsAccountResolver,
+  EndpointResolver,
+  connectionResolver(EndpointConnection),
+  SimResolver,
+  connectionResolver(SimConnection),
+  PlanResolver,
+  connectionResolver(PlanConnection),
+  BalanceResolver,
+  DataVolumeResolver,
+  AddonResolver,
+  SubscriberResolver,
+];

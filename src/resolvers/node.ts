@@ -1,0 +1,78 @@
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import type { Context } from "../context.js";
+import { Failure } from "../errors.js";
+import type { DecodedId, IdType } from "../ids.js";
+import type { Balance } from "../model/balance.js";
+import type { ObjectKey } from "../model/carrier.js";
+import { Node } from "../schema/node.js";
+
+type Found = { readonly key: ObjectKey; readonly __typename?: IdType } | null | undefined;
+
+/** How an object is read again by its key. */
+const READ_AGAIN = {
+  Endpoint: (key, { loaders }) => loaders.endpointProfile.load(key),
+  Sim: (key, { loaders }) => loaders.sim.load(key),
+  Plan: (key, { loaders }) => loaders.plan.load(key),
+  Balance: balanceOf,
+  Addon: async (key, { loaders }) => find((await loaders.endpointProfile.load(lineOf(key)))?.addons, key),
+} satisfies Record<IdType, (key: ObjectKey, context: Context) => Promise<Found>>;
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, {
+    nullable: true,
+    description: "An object by its id; null when it is gone, or the id is none of ours.",
+  })
+  node(@Arg("id", () => ID, { description: "Id from this API." }) id: string, @Ctx() context: Context): Promise<Found> {
+    return readAgain(context.ids.decode(id), context);
+  }
+
+  @Query(() => [Node], {
+    nullable: "items",
+    description: "Objects by their ids, in the order of the ids; null for each that is gone. At most 500 ids.",
+  })
+  nodes(
+    @Arg("ids", () => [ID], { description: "Ids from this API." }) ids: string[],
+    @Ctx() context: Context,
+  ): Promise<Found>[] {
+    checkCount(ids.length);
+    return ids.map((id) => readAgain(context.ids.decode(id), context));
+  }
+}
+
+const MAX_IDS = 500;
+
+function checkCount(count: number): void {
+  if (count <= MAX_IDS) return;
+  throw new Failure("OUT_OF_RANGE", `ids: at most ${MAX_IDS} at once.`, {
+    field: ["ids"],
+    hint: "Ask in several parts.",
+  });
+}
+
+/** Reads an object again and names its type; null when it is gone or its account is. */
+export async function readAgain(id: DecodedId | null, context: Context): Promise<Found> {
+  if (id === null || context.accounts.find(id.account) === null) return null;
+  const found = await READ_AGAIN[id.type]({ account: id.account, native: id.native }, context);
+  return found ? { ...found, __typename: id.type } : null;
+}
+
+/** Balances and add-ons are keyed below the line that has them. */
+const lineOf = ({ account, native }: ObjectKey): ObjectKey => ({ account, native: native.split("/")[0] ?? native });
+
+const find = <Row extends { readonly key: ObjectKey }>(
+  rows: readonly Row[] | undefined,
+  { native }: ObjectKey,
+): Row | null => rows?.find(({ key }) => key.native === native) ?? null;
+
+/** A balance of the line, or of one of its add-ons. */
+async function balanceOf(key: ObjectKey, { loaders }: Context): Promise<Balance | null> {
+  const line = lineOf(key);
+  const own = find((await loaders.endpointProfile.load(line))?.balances, key);
+  if (own) return own;
+  const addons = await loaders.addonDetails.load(line);
+  return find(
+    addons.flatMap(({ balances }) => balances),
+    key,
+  );
+}

@@ -1,0 +1,62 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import type { Account as AccountSource, Context } from "../context.js";
+import type { RowSource } from "../listing/account-rows.js";
+import { PLAN_BILLINGS } from "../loaders/plans.js";
+import type { Plan as PlanSource } from "../model/plan.js";
+import { Account } from "../schema/account.js";
+import { Plan, PlanConnection, PlanFilter } from "../schema/plan.js";
+import { accountsOf, type ConnectionSource, connect } from "./connection.js";
+
+@Resolver(() => Plan)
+export class PlanResolver {
+  @Query(() => PlanConnection, {
+    description:
+      "Plans of the carriers' catalogues. One carrier call per account, kind and billing type that is asked for.",
+  })
+  plans(
+    @Arg("first", () => Int, { defaultValue: 50, description: "Most rows, 1 to 2000." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "Go on behind this cursor." }) after: string | null,
+    @Arg("filter", () => PlanFilter, { nullable: true, description: "Which ones." }) filter: PlanFilter | null,
+    @Ctx() context: Context,
+  ): Promise<ConnectionSource<PlanSource>> {
+    const accounts = accountsOf(context, "PLANS", filter?.accounts);
+    return connect({
+      ids: context.ids,
+      accounts,
+      first,
+      after,
+      sourceOf: (account) => rowsOf(account, filter, context),
+    });
+  }
+
+  @FieldResolver(() => ID)
+  id(@Root() { key }: PlanSource, @Ctx() { ids }: Context): string {
+    return ids.encode("Plan", key);
+  }
+
+  @FieldResolver(() => Account)
+  account(@Root() { key }: PlanSource, @Ctx() { accounts }: Context): AccountSource {
+    return accounts.get(key.account);
+  }
+
+  @FieldResolver(() => ID)
+  carrierPlanId(@Root() { key }: PlanSource): string {
+    return key.native;
+  }
+}
+
+/** A catalogue comes in whole parts; pages are cut from it here. */
+function rowsOf(account: AccountSource, filter: PlanFilter | null, { loaders }: Context): RowSource<PlanSource> {
+  const kinds = account.read("plans").kinds.filter((kind) => filter?.kinds?.includes(kind) ?? true);
+  const billings = PLAN_BILLINGS.filter((billing) => (filter?.billing ?? billing) === billing);
+  return {
+    maxPageSize: Number.MAX_SAFE_INTEGER,
+    fetch: async ({ number, size }) => {
+      const parts = kinds.flatMap((kind) =>
+        billings.map((billing) => loaders.catalogue.load({ account: account.id, kind, billing })),
+      );
+      const rows = (await Promise.all(parts)).flat();
+      return { rows: rows.slice((number - 1) * size, number * size), total: rows.length };
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import type { Account as AccountSource, Context } from "../context.js";
+import type { RowSource } from "../listing/account-rows.js";
+import type { EndpointSummary } from "../model/endpoint.js";
+import type { Sim as SimSource } from "../model/sim.js";
+import { Account } from "../schema/account.js";
+import { Endpoint, EsimProfile } from "../schema/endpoint.js";
+import { Sim, SimBy, SimConnection, SimFilter } from "../schema/sim.js";
+import { accountsOf, type ConnectionSource, connect } from "./connection.js";
+import { accountsFor, firstFound } from "./look-up.js";
+import { numberOf } from "./numbers.js";
+
+@Resolver(() => Sim)
+export class SimResolver {
+  @Query(() => Sim, { nullable: true, description: "One SIM; null when no asked account has it." })
+  async sim(
+    @Arg("by", () => SimBy, { description: "What identifies it." }) by: SimBy,
+    @Arg("account", () => ID, { nullable: true, description: "Only in this account (`Account.id`)." }) account:
+      | string
+      | null,
+    @Ctx() context: Context,
+  ): Promise<SimSource | null> {
+    if (by.id) return context.loaders.sim.load(context.ids.require("Sim", by.id, ["by", "id"]));
+    const number = numberOf(by);
+    return number === null ? null : findSim(number, account, context);
+  }
+
+  @Query(() => SimConnection, {
+    description: "SIMs over accounts, linked or free. One carrier call per account and page.",
+  })
+  sims(
+    @Arg("first", () => Int, { defaultValue: 50, description: "Most rows, 1 to 2000." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "Go on behind this cursor." }) after: string | null,
+    @Arg("filter", () => SimFilter, { nullable: true, description: "Which ones." }) filter: SimFilter | null,
+    @Ctx() context: Context,
+  ): Promise<ConnectionSource<SimSource>> {
+    const accounts = accountsOf(context, "SIMS", filter?.accounts);
+    return connect({
+      ids: context.ids,
+      accounts,
+      first,
+      after,
+      sourceOf: (account) => rowsOf(account, filter, context),
+    });
+  }
+
+  @FieldResolver(() => ID)
+  id(@Root() { key }: SimSource, @Ctx() { ids }: Context): string {
+    return ids.encode("Sim", key);
+  }
+
+  @FieldResolver(() => Account)
+  account(@Root() { key }: SimSource, @Ctx() { accounts }: Context): AccountSource {
+    return accounts.get(key.account);
+  }
+
+  @FieldResolver(() => Endpoint, {
+    nullable: true,
+    description: "The endpoint it is linked to; null while free. One carrier call.",
+  })
+  endpoint(@Root() { endpoint }: SimSource, @Ctx() { loaders }: Context): Promise<EndpointSummary | null> | null {
+    return endpoint && loaders.endpointProfile.load(endpoint);
+  }
+
+  @FieldResolver(() => EsimProfile, {
+    nullable: true,
+    description: "The state of the eSIM, from the endpoint that it is linked to. One carrier call.",
+  })
+  async esimProfile(@Root() { endpoint }: SimSource, @Ctx() { loaders }: Context) {
+    return endpoint && ((await loaders.endpointProfile.load(endpoint))?.esimProfile ?? null);
+  }
+}
+
+/** By ICCID the SIM inventory is asked, by any other number the listing of endpoints. */
+export function findSim(
+  number: NonNullable<ReturnType<typeof numberOf>>,
+  named: string | null,
+  context: Context,
+): Promise<SimSource | null> {
+  const { loaders } = context;
+  if (number.kind === "iccid") {
+    const accounts = accountsFor(context, "SIMS", number, named);
+    return firstFound(accounts, ({ id }) => loaders.sim.load({ account: id, native: number.value }));
+  }
+  const accounts = accountsFor(context, "ENDPOINTS", number, named);
+  return firstFound(
+    accounts,
+    async ({ id }) => (await loaders.endpointByNumber.load({ ...number, account: id }))?.sim ?? null,
+  );
+}
+
+function rowsOf(account: AccountSource, filter: SimFilter | null, { call }: Context): RowSource<SimSource> {
+  const sims = account.read("sims");
+  const states = filter?.states;
+  return {
+    maxPageSize: sims.maxPageSize,
+    fetch: (page) => sims.list(page, call),
+    holds: states ? ({ state }) => states.includes(state) : undefined,
+  };
+}

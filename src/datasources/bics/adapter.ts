@@ -1,0 +1,47 @@
+import type { DataSource } from "../carrier.js";
+import { type CallRecord, CarrierClient } from "../http/client.js";
+import type { BicsConfig } from "./config.js";
+import { bicsProtocol } from "./protocol.js";
+import { bicsReads, planReads } from "./reads/catalogue.js";
+import { addonReads, connectivityReads, locationReads, networkReads, usageReads } from "./reads/details.js";
+import { endpointReads } from "./reads/endpoints.js";
+import { simReads } from "./reads/sims.js";
+import { wireOf } from "./wire.js";
+
+/** Calls under way at once where the accounts file says nothing. The carrier states no limit. */
+const DEFAULT_CONCURRENCY = 8;
+
+/** One account at BICS SIM for Things. */
+export function createBics(config: BicsConfig, observe: (record: CallRecord) => void): DataSource {
+  const { id: account, baseUrl, limits } = config;
+  const client = new CarrierClient(
+    {
+      carrier: "BICS",
+      account,
+      baseUrl,
+      limits: { concurrency: limits.concurrency ?? DEFAULT_CONCURRENCY, perSecond: limits.perSecond },
+      observe,
+    },
+    bicsProtocol(config),
+  );
+  const wire = wireOf(client, config);
+  return {
+    account,
+    carrier: "BICS",
+    reads: {
+      endpoints: endpointReads(wire),
+      addons: addonReads(wire),
+      sims: simReads(wire),
+      plans: planReads(wire),
+      usage: usageReads(wire),
+      networks: networkReads(wire),
+      connectivity: connectivityReads(wire),
+      location: locationReads(wire),
+      bics: bicsReads(wire),
+    },
+    get load() {
+      return client.load;
+    },
+    close: () => client.close(),
+  };
+}

@@ -1,0 +1,145 @@
+import type { Balance, BalanceSource, BalanceStatus, Counter } from "../../../model/balance.js";
+import type { BillingType } from "../../../model/line.js";
+import type { BalanceKind, Limit } from "../../../model/quantity.js";
+import type { Moment } from "../../../model/time.js";
+import { rawOf, textOf, wordIn } from "../../mapping/text.js";
+import type { BenefitRow, CounterRow } from "../operations/endpoints.js";
+import { type Frame, keyOf } from "./frame.js";
+import { centsLimitFromWire, countLimitFromWire, megabyteLimitFromWire } from "./quantity.js";
+import { planFromWire, planKindFromWire } from "./refs.js";
+import { isPast, momentFromWire } from "./time.js";
+
+/** What the rows of one answer have in common. `plan` is the add-on they stand in, where they stand in one. */
+export interface BenefitOwner {
+  readonly endpointId: string;
+  readonly billing: BillingType;
+  readonly currency: string | null;
+  readonly plan?: { readonly planId: unknown; readonly planName: unknown; readonly uniqueId: unknown };
+}
+
+/** The benefit's id is only its kind: a balance is told apart by plan and add-on too, and by its turn among equals. */
+export function balancesFromWire(rows: readonly BenefitRow[], owner: BenefitOwner, frame: Frame): readonly Balance[] {
+  const seen = new Map<string, number>();
+  return rows.map((bare) => {
+    const row = owner.plan ? { ...bare, ...owner.plan } : bare;
+    const natural = [row.id, row.planId, row.uniqueId].map((cell) => textOf(cell) ?? "").join("/");
+    const turn = (seen.get(natural) ?? 0) + 1;
+    seen.set(natural, turn);
+    return balanceFromWire(row, turn === 1 ? natural : `${natural}#${turn}`, owner, frame);
+  });
+}
+
+function balanceFromWire(row: BenefitRow, natural: string, owner: BenefitOwner, frame: Frame): Balance {
+  const kind = kindOf(row);
+  const source = sourceOf(row);
+  const limit = (cell: unknown) => limitFromWire(cell, kind, owner.currency);
+  const remaining = limit(row.balance);
+  const [validFrom, validTo] = [momentFromWire(row.startDate, frame.zone), momentFromWire(row.expiryDate, frame.zone)];
+  const planCategoryRaw = textOf(row.planCategory);
+  const planKind = planCategoryRaw === null && source === "ADDON" ? "ADDON" : planKindFromWire(planCategoryRaw);
+  return {
+    key: keyOf(frame, owner.endpointId, natural),
+    carrierBalanceId: textOf(row.id),
+    name: textOf(row.name),
+    kind,
+    source,
+    sourceRaw: textOf(row.type),
+    status: statusOf(remaining, validFrom, validTo, frame.now),
+    remaining,
+    initial: limit(row.actualBalance),
+    unitRaw: textOf(row.unitType),
+    validFrom,
+    validTo,
+    plan: planFromWire(
+      { id: row.planId, name: row.planName, kind: planKind, kindRaw: planCategoryRaw, billing: owner.billing },
+      frame,
+    ),
+    planCategoryRaw,
+    addonInstanceId: textOf(row.uniqueId),
+    rateZone: rateZoneOf(row),
+  };
+}
+
+const KIND_OF_UNIT = {
+  money: "MONEY",
+  mb: "DATA",
+  count: "SMS",
+} as const satisfies Readonly<Record<string, BalanceKind>>;
+
+const MAIN_ACCOUNT = "main account";
+
+const isMainAccount = (row: BenefitRow): boolean => textOf(row.type)?.toLowerCase() === MAIN_ACCOUNT;
+
+/** By type and unit: the main account is always money. SMS is the only thing that this carrier counts. */
+const kindOf = (row: BenefitRow): BalanceKind =>
+  isMainAccount(row) ? "MONEY" : (wordIn<BalanceKind>(KIND_OF_UNIT, row.unitType) ?? "UNKNOWN");
+
+const SOURCE_OF_CATEGORY = {
+  addon: "ADDON",
+  normal: "PLAN_PERIOD",
+  base: "PLAN_PERIOD",
+  test: "PLAN_PERIOD",
+  inventory: "PLAN_PERIOD",
+} as const satisfies Readonly<Record<string, BalanceSource>>;
+
+/** The type calls benefits of base plans ADDON-ACCOUNT too: the plan's category is asked first. */
+function sourceOf(row: BenefitRow): BalanceSource {
+  if (isMainAccount(row)) return "MAIN_ACCOUNT";
+  const source = wordIn<BalanceSource>(SOURCE_OF_CATEGORY, row.planCategory);
+  if (source) return source;
+  return textOf(row.type)?.toUpperCase().startsWith("ADDON") ? "ADDON" : "UNKNOWN";
+}
+
+/** Data balances are bytes though the unit says Mb; money is cents; the rest is counted. */
+function limitFromWire(cell: unknown, kind: BalanceKind, currency: string | null): Limit {
+  switch (kind) {
+    case "MONEY":
+      return centsLimitFromWire(cell, currency);
+    case "UNKNOWN":
+      return { kind: "UNKNOWN", raw: rawOf(cell) };
+    default:
+      return countLimitFromWire(cell);
+  }
+}
+
+/** Expiry is judged only where the operator says which zone the carrier's clock is in. */
+function statusOf(remaining: Limit, validFrom: Moment, validTo: Moment, now: number): BalanceStatus {
+  if (isPast(validTo, now) === true) return "EXPIRED";
+  if (isNothing(remaining)) return "EXHAUSTED";
+  if (validFrom.kind === "NOT_STARTED") return "PENDING";
+  return remaining.kind === "UNKNOWN" ? "UNKNOWN" : "ACTIVE";
+}
+
+function isNothing(limit: Limit): boolean {
+  if (limit.kind !== "LIMITED") return false;
+  return limit.money === null ? limit.amount <= 0n : /^(-.*|0(\.0*)?)$/.test(limit.money.amount);
+}
+
+function rateZoneOf(row: BenefitRow): Balance["rateZone"] {
+  const id = textOf(row.rateZoneId);
+  return id === null ? null : { id, name: textOf(row.rateZoneName) };
+}
+
+/** `usage` is what is left, in MB. Before the first use it prints 0 and no reset: that is nothing left of nothing yet. */
+export function counterFromWire(row: CounterRow, owner: BenefitOwner, frame: Frame): Counter {
+  const resetsAt = momentFromWire(row.resetDate, frame.zone);
+  const remaining = megabyteLimitFromWire(row.usage);
+  const isWaiting = resetsAt.kind === "NOT_STARTED" && isNothing(remaining);
+  const addon = owner.plan ?? { planId: row.addonPlanId, planName: row.addonPlanName, uniqueId: row.addonUniqueId };
+  const { billing } = owner;
+  return {
+    carrierCounterId: String(row.counterId),
+    name: textOf(row.counterName),
+    remaining: isWaiting ? { kind: "NOT_STARTED", raw: remaining.raw } : remaining,
+    threshold: megabyteLimitFromWire(row.thresholdValue),
+    thresholdUnitRaw: textOf(row.thresholdUnit),
+    allowance: countLimitFromWire(row.limit),
+    action: textOf(row.action),
+    frequency: textOf(row.frequency),
+    factor: textOf(row.factor),
+    resetsAt,
+    plan: planFromWire({ id: row.planId, name: row.planName, kind: "BASE", billing }, frame),
+    addonPlan: planFromWire({ id: addon.planId, name: addon.planName, kind: "ADDON", billing }, frame),
+    addonInstanceId: textOf(addon.uniqueId),
+  };
+}

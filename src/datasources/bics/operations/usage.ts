@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { answers, cell, list, readOperation } from "./declare.js";
+
+/** Volumes are MB with decimals; the currency and the unit of `totalCost` are not said. */
+const DataUsageRow = z.object({ date: cell, uplink: cell, downlink: cell, totalVolume: cell, totalCost: cell });
+const SmsUsageRow = z.object({ date: cell, serviceName: cell, totalCount: cell, totalCost: cell });
+
+export type DataUsageRow = z.output<typeof DataUsageRow>;
+export type SmsUsageRow = z.output<typeof SmsUsageRow>;
+
+/** Totals of data are objects, totals of SMS are a list by service. */
+const Statistics = z.object({
+  dataUsage: list(DataUsageRow),
+  dataTotalUsage: DataUsageRow.nullish(),
+  nbiotUsage: list(DataUsageRow),
+  nbiotTotalUsage: DataUsageRow.nullish(),
+  smsUsage: list(SmsUsageRow),
+  smsTotalUsage: list(SmsUsageRow),
+});
+
+export type Statistics = z.output<typeof Statistics>;
+
+const day = z.string().regex(/^\d{8}$/, "days are sent as YYYYMMDD");
+
+export const getStatistics = readOperation({
+  name: "GetStatistics",
+  doc: "Endpoint - Statistics",
+  path: "/GetStatistics",
+  query: z
+    .strictObject({ endPointId: z.string().min(1), from_date: day, to_date: day })
+    .refine(({ from_date, to_date }) => from_date <= to_date, { path: ["to_date"], error: "lies before from_date" }),
+  answers: answers({ responseParam: Statistics.nullish() }),
+  codes: { done: ["2589"], empty: ["1340"] },
+});

@@ -1,0 +1,45 @@
+/**
+ * A carrier's cell as text: null for the three spellings of nothing (`""`, `"-"`, absent) and for what is no scalar.
+ * Numbers and booleans become text, because carriers print the same field now so, now so.
+ */
+export function textOf(cell: unknown): string | null {
+  const text = rawOf(cell)?.trim();
+  return text === undefined || text === "" || text === "-" ? null : text;
+}
+
+/** A carrier's cell exactly as printed, placeholders included; null when absent or no scalar. */
+export function rawOf(cell: unknown): string | null {
+  if (typeof cell === "string") return cell;
+  return typeof cell === "number" || typeof cell === "boolean" ? String(cell) : null;
+}
+
+/** The parts of a list printed in one text, trimmed, without empty ones. */
+export function partsOf(cell: unknown, separator: string): readonly string[] {
+  return (
+    textOf(cell)
+      ?.split(separator)
+      .map((part) => part.trim())
+      .filter((part) => part !== "" && part !== "-") ?? []
+  );
+}
+
+const YES: ReadonlySet<string> = new Set(["true", "yes", "1"]);
+const NO: ReadonlySet<string> = new Set(["false", "no", "0"]);
+
+/** A boolean in any of the dialects `true/false`, `Yes/No`, `1/0`; null for every other word. */
+export function flagOf(cell: unknown): boolean | null {
+  const word = textOf(cell)?.toLowerCase();
+  if (word === undefined) return null;
+  if (YES.has(word)) return true;
+  return NO.has(word) ? false : null;
+}
+
+/** The entry of a table under exactly this key; never what every object inherits. */
+export const entryOf = <T>(table: Readonly<Record<string, T>>, key: string): T | null =>
+  Object.hasOwn(table, key) ? (table[key] ?? null) : null;
+
+/** The value that a carrier's word stands for, compared without case and without blanks; null for an unknown word. */
+export function wordIn<T>(table: Readonly<Record<string, T>>, cell: unknown): T | null {
+  const word = textOf(cell)?.toLowerCase().replace(/\s+/g, "");
+  return word === undefined ? null : entryOf(table, word);
+}

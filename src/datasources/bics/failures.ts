@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { FailureCode } from "../../errors.js";
-import type { CodeTable, Operation } from "../http/operation.js";
+import type { Operation } from "../http/operation.js";
 import { httpVerdict, type Reply, type Verdict } from "../http/verdict.js";
 import { textOf } from "../mapping/text.js";
 
@@ -39,19 +39,14 @@ interface Said {
  * inner code that the operation declares. An expired token comes as inner `401`, mostly below HTTP 200.
  */
 export function verdictOf(reply: Reply, operation: Operation): Verdict {
-  if (reply.status === 401) return unauthorised(operation, "401", null);
-  if (reply.status === 403) return { is: "refused", failure: "PERMISSION_DENIED", code: "403", message: null };
   const said = saidBy(reply);
   if (isThrottled(reply, said)) return { is: "throttled", retryAfterMs: undefined };
-  const byHttp = httpVerdict(reply);
-  if (byHttp) return byHttp;
-  if (operation.auth === "none" && Tokens.safeParse(reply.json).success) {
-    return { is: "code", code: TOKENS_ISSUED, accepted: true, message: null };
-  }
-  if (!said) return { is: "unreadable", why: `HTTP ${reply.status} without the envelope` };
-  return operation.auth === "none"
-    ? unauthorised(operation, said.inner, said.message)
-    : envelopeVerdict(said, operation.codes, operation);
+  return (
+    unauthorised(reply, operation, said) ??
+    httpVerdict(reply) ??
+    tokensVerdict(reply, operation) ??
+    verdictOn(said, reply, operation)
+  );
 }
 
 function saidBy(reply: Reply): Said | null {
@@ -61,22 +56,6 @@ function saidBy(reply: Reply): Said | null {
   return { outer, inner: resultParam.resultCode, message: textOf(resultParam.resultDescription) };
 }
 
-function envelopeVerdict({ outer, inner, message }: Said, codes: CodeTable, operation: Operation): Verdict {
-  if (inner === "401" && (outer === "401" || outer === "1")) return unauthorised(operation, inner, message);
-  if (outer !== "0" && outer !== "1") return { is: "unreadable", why: "an envelope without a known outer code" };
-  const accepted = outer === "0";
-  const succeeds = codes.done.includes(inner) || codes.pending?.includes(inner);
-  if (!accepted && succeeds) return { is: "unreadable", why: `success code ${inner} inside a failure` };
-  if (accepted && codes.done.includes(ANY_CODE)) return { is: "code", code: ANY_CODE, accepted, message };
-  return { is: "code", code: inner, accepted, message };
-}
-
-/** For a call that obtains a token a refusal means bad credentials; for all others that the token is too old. */
-function unauthorised(operation: Operation, inner: string, message: string | null): Verdict {
-  if (operation.auth === "token") return { is: "expired" };
-  return { is: "refused", failure: "CARRIER_AUTH_FAILED", code: inner, message };
-}
-
 const RATE_LIMIT = /rate[\s_-]?limit/i;
 
 /** Some gateways say so in words only: in the description, or in a body that is no envelope. */
@@ -84,4 +63,35 @@ function isThrottled(reply: Reply, said: Said | null): boolean {
   if (reply.status === 429) return false;
   if (said) return said.outer !== "0" && RATE_LIMIT.test(said.message ?? "");
   return reply.text.length < 4096 && RATE_LIMIT.test(reply.text);
+}
+
+/**
+ * An expired token comes as inner 401, below an outer 401 or 1 and HTTP 200, or as a real HTTP 401. For the calls that
+ * obtain a token every refusal is one of the credentials.
+ */
+function unauthorised({ status }: Reply, { auth }: Operation, said: Said | null): Verdict | null {
+  const isExpired = status === 401 || (said?.inner === "401" && said.outer !== "0");
+  if (auth === "token" && isExpired) return { is: "expired" };
+  const isRefused = status === 403 || (auth === "none" && (isExpired || (status < 500 && said !== null)));
+  if (!isRefused) return null;
+  return {
+    is: "refused",
+    failure: auth === "none" ? "CARRIER_AUTH_FAILED" : "PERMISSION_DENIED",
+    code: said?.inner ?? String(status),
+    message: said?.message ?? null,
+  };
+}
+
+/** Tokens come without the envelope. */
+function tokensVerdict({ json }: Reply, { auth }: Operation): Verdict | null {
+  if (auth === "token" || !Tokens.safeParse(json).success) return null;
+  return { is: "code", code: TOKENS_ISSUED, accepted: true, message: null };
+}
+
+function verdictOn(said: Said | null, { status }: Reply, { codes }: Operation): Verdict {
+  if (said === null) return { is: "unreadable", why: `HTTP ${status} without the envelope` };
+  const { outer, inner, message } = said;
+  if (outer !== "0" && outer !== "1") return { is: "unreadable", why: "an envelope without a known outer code" };
+  const accepted = outer === "0";
+  return { is: "code", code: accepted && codes.done.includes(ANY_CODE) ? ANY_CODE : inner, accepted, message };
 }

@@ -12,12 +12,15 @@ export interface Call {
   turn: number;
   /** Writes the ledger. To be called exactly when a write takes effect or is accepted. */
   commit(target: string, charged?: number): void;
+  /** A unique id for a new add-on. */
+  uniqueId(): string;
   /** Finishes something later on the sandbox's clock. */
-  later(delayMs: number, finish: () => void): void;
+  later(delayMs: number, finish: (at: number) => void): void;
 }
 
 /** One carrier operation, ready to run: its checks of shape come before its own rules. */
 export interface Operation {
+  /** The last part of the address, which is what the document calls most operations. */
   name: string;
   method: "GET" | "POST" | "PATCH";
   path: string;
@@ -28,8 +31,10 @@ export interface Operation {
   run(call: Call, input: unknown): Answer;
 }
 
-interface Spec<S extends z.ZodType> extends Omit<Operation, "run" | "category" | "layout"> {
+interface Spec<S extends z.ZodType> extends Omit<Operation, "name" | "run" | "category" | "layout"> {
   layout?: Layout;
+  /** The HTTP status of every answer, when it is not 200. */
+  status?: number;
   category?: Operation["category"];
   /** The query of a GET, the body of everything else. */
   input: S;
@@ -37,14 +42,16 @@ interface Spec<S extends z.ZodType> extends Omit<Operation, "run" | "category" |
 }
 
 /** Declares one operation; the type of its input follows from the schema. */
-export function operation<S extends z.ZodType>({ input, handle, ...rest }: Spec<S>): Operation {
+export function operation<S extends z.ZodType>({ input, handle, status, ...rest }: Spec<S>): Operation {
   return {
     layout: "code-first",
     category: "endpoint",
     ...rest,
+    name: rest.path.slice(1),
     run: (call, raw) => {
       const parsed = input.safeParse(raw);
-      return parsed.success ? handle(call, parsed.data) : refusal(parsed.error, raw);
+      const answer = parsed.success ? handle(call, parsed.data) : refusal(parsed.error, raw);
+      return status === undefined ? answer : { ...answer, status };
     },
   };
 }

@@ -139,7 +139,8 @@ function perform(shared: Shared, operation: Operation, caller: Caller, request: 
         charged,
       });
     },
-    later: (delayMs: number, finish: () => void) => {
+    uniqueId: () => String(++world.counters.uniqueId),
+    later: (delayMs: number, finish: (at: number) => void) => {
       world.due.push({ at: now + delayMs, finish });
     },
   };
@@ -152,7 +153,7 @@ function settle(shared: Shared): void {
   const now = shared.clock.now();
   const ready = world.due.filter((due) => due.at <= now).sort((a, b) => a.at - b.at);
   world.due = world.due.filter((due) => due.at > now);
-  for (const due of ready) due.finish();
+  for (const due of ready) due.finish(due.at);
 }
 
 const readQuery = (request: FastifyRequest): Record<string, string> =>

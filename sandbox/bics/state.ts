@@ -216,7 +216,8 @@ export interface Provisioning {
 /** Work that finishes later, on the sandbox's clock. */
 export interface Due {
   at: number;
-  finish(): void;
+  /** Gets the time at which it fell due. */
+  finish(at: number): void;
 }
 
 /** The whole platform. Two sandboxes have two worlds. */

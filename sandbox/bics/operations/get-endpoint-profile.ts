@@ -10,7 +10,6 @@ import { tagRows } from "../views/tags.js";
 
 /** The full profile of one endpoint. Parts that are empty are not there at all. */
 export const getEndPointProfile = operation({
-  name: "GetEndPointProfile",
   method: "GET",
   path: "/GetEndPointProfile",
   effect: "read",

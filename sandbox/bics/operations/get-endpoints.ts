@@ -12,7 +12,6 @@ const DEFAULT_PER_PAGE = 10;
 
 /** Lists endpoints: everything at once without parameters, with totals beside `responseParam` otherwise. */
 export const getEndpoints = operation({
-  name: "GetEndpoints",
   method: "GET",
   path: "/GetEndpoints",
   effect: "read",

@@ -105,6 +105,8 @@ export interface FailureDetails {
   readonly carrierCode?: string;
   /** The carrier's words, already scrubbed of numbers that identify a person or a SIM. */
   readonly carrierMessage?: string;
+  /** What the carrier has made before it failed, by its own id, such as an endpoint whose SIM could not be linked. */
+  readonly carrierReference?: string;
   readonly retryAfterMs?: number;
   readonly hint?: string;
   readonly cause?: unknown;

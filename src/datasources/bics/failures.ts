@@ -23,6 +23,8 @@ const Envelope = z.object({
   Response: z.object({
     resultCode: code.optional(),
     resultParam: z.object({ resultCode: code, resultDescription: z.unknown().optional() }),
+    /** Told beside the code by the creation of an endpoint, perhaps also when it has failed half-way. */
+    endPointId: z.unknown().optional(),
   }),
 });
 
@@ -32,6 +34,7 @@ interface Said {
   readonly outer: string | undefined;
   readonly inner: string;
   readonly message: string | null;
+  readonly endpointId: string | null;
 }
 
 /**
@@ -52,8 +55,13 @@ export function verdictOf(reply: Reply, operation: Operation): Verdict {
 function saidBy(reply: Reply): Said | null {
   const parsed = Envelope.safeParse(reply.json);
   if (!parsed.success) return null;
-  const { resultCode: outer, resultParam } = parsed.data.Response;
-  return { outer, inner: resultParam.resultCode, message: textOf(resultParam.resultDescription) };
+  const { resultCode: outer, resultParam, endPointId } = parsed.data.Response;
+  return {
+    outer,
+    inner: resultParam.resultCode,
+    message: textOf(resultParam.resultDescription),
+    endpointId: textOf(endPointId),
+  };
 }
 
 const RATE_LIMIT = /rate[\s_-]?limit/i;
@@ -90,8 +98,9 @@ function tokensVerdict({ json }: Reply, { auth }: Operation): Verdict | null {
 
 function verdictOn(said: Said | null, { status }: Reply, { codes }: Operation): Verdict {
   if (said === null) return { is: "unreadable", why: `HTTP ${status} without the envelope` };
-  const { outer, inner, message } = said;
+  const { outer, inner, message, endpointId } = said;
   if (outer !== "0" && outer !== "1") return { is: "unreadable", why: "an envelope without a known outer code" };
   const accepted = outer === "0";
-  return { is: "code", code: accepted && codes.done.includes(ANY_CODE) ? ANY_CODE : inner, accepted, message };
+  const code = accepted && codes.done.includes(ANY_CODE) ? ANY_CODE : inner;
+  return { is: "code", code, accepted, message, ...(endpointId === null ? {} : { reference: endpointId }) };
 }

@@ -30,9 +30,19 @@ export const failer =
       carrierOperation: operation.name,
     });
 
+interface Said {
+  readonly code: string;
+  readonly message: string | null;
+  readonly reference?: string;
+}
+
 /** What the carrier said of a failure, scrubbed. */
-export function saidBy({ code, message }: { readonly code: string; readonly message: string | null }): FailureDetails {
-  return { carrierCode: redactText(code), ...(message === null ? {} : { carrierMessage: redactText(message) }) };
+export function saidBy({ code, message, reference }: Said): FailureDetails {
+  return {
+    carrierCode: redactText(code),
+    ...(message === null ? {} : { carrierMessage: redactText(message) }),
+    ...(reference === undefined ? {} : { carrierReference: reference }),
+  };
 }
 
 /** After a write that may have been carried out, every unclear end is an unknown outcome. */

@@ -10,7 +10,14 @@ export interface Reply {
 
 /** What a carrier's answer says before its content is read. */
 export type Verdict =
-  | { readonly is: "code"; readonly code: string; readonly accepted: boolean; readonly message: string | null }
+  | {
+      readonly is: "code";
+      readonly code: string;
+      readonly accepted: boolean;
+      readonly message: string | null;
+      /** The carrier's id of what it has made, told beside a failure. */
+      readonly reference?: string;
+    }
   /** The token is not accepted any more; nothing was done. */
   | { readonly is: "expired" }
   /** Refused before anything was done. */

@@ -45,12 +45,12 @@ export class BicsAccountResolver {
   bulkCreations(
     @Root() account: AccountSource,
     @Arg("simProvisionId", () => ID, { nullable: true, description: "The carrier's id of one bulk creation." })
-    simProvisionId: string | null,
+    simProvisionId: string | null | undefined,
     @Arg("endpoints", () => BicsBulkEndpointState, {
       nullable: true,
       description: "All bulk creations of endpoints in this state.",
     })
-    endpoints: BicsBulkEndpoints | null,
+    endpoints: BicsBulkEndpoints | null | undefined,
     @Ctx() { call }: Context,
   ) {
     const reads = account.read("bics");

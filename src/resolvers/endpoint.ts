@@ -42,8 +42,14 @@ export class EndpointResolver {
   })
   endpoints(
     @Arg("first", () => Int, { defaultValue: 50, description: "Most rows, 1 to 2000." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "Go on behind this cursor." }) after: string | null,
-    @Arg("filter", () => EndpointFilter, { nullable: true, description: "Which ones." }) filter: EndpointFilter | null,
+    @Arg("after", () => String, { nullable: true, description: "Go on behind this cursor." }) after:
+      | string
+      | null
+      | undefined,
+    @Arg("filter", () => EndpointFilter, { nullable: true, description: "Which ones." }) filter:
+      | EndpointFilter
+      | null
+      | undefined,
     @Ctx() context: Context,
   ): Promise<ConnectionSource<EndpointSummary>> {
     const accounts = accountsOf(context, "ENDPOINTS", filter?.accounts);
@@ -86,7 +92,10 @@ export class EndpointResolver {
     return sim?.eid ?? null;
   }
 
-  @FieldResolver(() => Usage, { nullable: true, description: "What was used in a period of at most 366 days. One carrier call." })
+  @FieldResolver(() => Usage, {
+    nullable: true,
+    description: "What was used in a period of at most 366 days. One carrier call.",
+  })
   usage(
     @Root() { key }: EndpointSummary,
     @Arg("from", () => IsoDate, { description: "First day, as the carrier counts days." }) from: string,
@@ -96,27 +105,38 @@ export class EndpointResolver {
     return loaders.usage.load({ key, period: checkPeriod({ from, to }) });
   }
 
-  @FieldResolver(() => Location, { nullable: true })
+  @FieldResolver(() => Location, { nullable: true, description: "Where it was last known to be. One carrier call." })
   location(@Root() { key }: EndpointSummary, @Ctx() { loaders }: Context) {
     return loaders.location.load(key);
   }
 
-  @FieldResolver(() => Connectivity, { nullable: true })
+  @FieldResolver(() => Connectivity, {
+    nullable: true,
+    description: "Whether it is on a network now. One carrier call.",
+  })
   connectivity(@Root() { key }: EndpointSummary, @Ctx() { loaders }: Context) {
     return loaders.connectivity.load(key);
   }
 
-  @FieldResolver(() => [Network], { nullable: true })
+  @FieldResolver(() => [Network], { nullable: true, description: "The networks it may meet. One carrier call." })
   networks(
     @Root() { key }: EndpointSummary,
-    @Arg("isBlacklisted", () => Boolean, { nullable: true }) isBlacklisted: boolean | null,
+    @Arg("isBlacklisted", () => Boolean, {
+      nullable: true,
+      description: "Only the blacklisted ones, or only the others.",
+    })
+    isBlacklisted: boolean | null | undefined,
     @Ctx() { loaders }: Context,
   ) {
     return loaders.networks.load({ key, isBlacklisted: isBlacklisted ?? null });
   }
 }
 
-function rowsOf(account: AccountSource, filter: EndpointFilter | null, { call }: Context): RowSource<EndpointSummary> {
+function rowsOf(
+  account: AccountSource,
+  filter: EndpointFilter | null | undefined,
+  { call }: Context,
+): RowSource<EndpointSummary> {
   const endpoints = account.read("endpoints");
   const query = tagQuery(filter);
   const states = filter?.states;
@@ -127,7 +147,7 @@ function rowsOf(account: AccountSource, filter: EndpointFilter | null, { call }:
   };
 }
 
-function tagQuery(filter: EndpointFilter | null): { tagId?: string | null } {
+function tagQuery(filter: EndpointFilter | null | undefined): { tagId?: string | null } {
   const tagId = filter?.tagId ?? null;
   if (!filter?.isUntagged) return tagId === null ? {} : { tagId };
   if (tagId === null) return { tagId: null };

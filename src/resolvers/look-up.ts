@@ -8,7 +8,7 @@ export function accountsFor(
   number: LineNumber,
   named: string | null,
 ): readonly Account[] {
-  if (named !== null) return [context.accounts.get(named)];
+  if (named !== null && named !== undefined) return [context.accounts.get(named)];
   const able = context.accounts.all.filter((account) => account.capabilities.includes(capability));
   const inRange = able.filter((account) => rangesOf(account, number).some((range) => number.value.startsWith(range)));
   return inRange.length > 0 ? inRange : able;
@@ -32,8 +32,8 @@ export async function firstFound<T>(
 }
 
 /** A look-up that needs the account beside it. */
-export function requireAccount(named: string | null, field: string): string {
-  if (named !== null) return named;
+export function requireAccount(named: string | null | undefined, field: string): string {
+  if (named !== null && named !== undefined) return named;
   throw new Failure("INVALID_ARGUMENT", `account: is needed beside by.${field}.`, {
     field: ["account"],
     hint: "Give the id of the account (accounts { id }): carriers' own ids are unique in one account only.",

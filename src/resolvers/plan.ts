@@ -15,8 +15,14 @@ export class PlanResolver {
   })
   plans(
     @Arg("first", () => Int, { defaultValue: 50, description: "Most rows, 1 to 2000." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "Go on behind this cursor." }) after: string | null,
-    @Arg("filter", () => PlanFilter, { nullable: true, description: "Which ones." }) filter: PlanFilter | null,
+    @Arg("after", () => String, { nullable: true, description: "Go on behind this cursor." }) after:
+      | string
+      | null
+      | undefined,
+    @Arg("filter", () => PlanFilter, { nullable: true, description: "Which ones." }) filter:
+      | PlanFilter
+      | null
+      | undefined,
     @Ctx() context: Context,
   ): Promise<ConnectionSource<PlanSource>> {
     const accounts = accountsOf(context, "PLANS", filter?.accounts);
@@ -46,7 +52,11 @@ export class PlanResolver {
 }
 
 /** A catalogue comes in whole parts; pages are cut from it here. */
-function rowsOf(account: AccountSource, filter: PlanFilter | null, { loaders }: Context): RowSource<PlanSource> {
+function rowsOf(
+  account: AccountSource,
+  filter: PlanFilter | null | undefined,
+  { loaders }: Context,
+): RowSource<PlanSource> {
   const kinds = account.read("plans").kinds.filter((kind) => filter?.kinds?.includes(kind) ?? true);
   const billings = PLAN_BILLINGS.filter((billing) => (filter?.billing ?? billing) === billing);
   return {

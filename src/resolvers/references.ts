@@ -11,14 +11,18 @@ interface Reference {
 
 type Resolved = Promise<{ readonly key: ObjectKey } | null | undefined>;
 
-const byId = (type: keyof typeof REFERENCES) => async ({ id }: Reference, context: Context): Resolved => {
-  const decoded = id === undefined ? null : context.ids.decode(id);
-  return decoded?.type === type ? readAgain(decoded, context) : null;
-};
+const byId =
+  (type: keyof typeof REFERENCES) =>
+  async ({ id }: Reference, context: Context): Resolved => {
+    const decoded = id === undefined ? null : context.ids.decode(id);
+    return decoded?.type === type ? readAgain(decoded, context) : null;
+  };
 
 /** Entities that another subgraph names, read through the loaders of the request; null for one that is not known. */
 export const REFERENCES = {
-  Endpoint: { __resolveReference: (reference: Reference, context: Context): Resolved => byId("Endpoint")(reference, context) },
+  Endpoint: {
+    __resolveReference: (reference: Reference, context: Context): Resolved => byId("Endpoint")(reference, context),
+  },
   Plan: { __resolveReference: (reference: Reference, context: Context): Resolved => byId("Plan")(reference, context) },
   Sim: {
     __resolveReference: (reference: Reference, context: Context): Resolved =>

@@ -30,8 +30,14 @@ export class SimResolver {
   })
   sims(
     @Arg("first", () => Int, { defaultValue: 50, description: "Most rows, 1 to 2000." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "Go on behind this cursor." }) after: string | null,
-    @Arg("filter", () => SimFilter, { nullable: true, description: "Which ones." }) filter: SimFilter | null,
+    @Arg("after", () => String, { nullable: true, description: "Go on behind this cursor." }) after:
+      | string
+      | null
+      | undefined,
+    @Arg("filter", () => SimFilter, { nullable: true, description: "Which ones." }) filter:
+      | SimFilter
+      | null
+      | undefined,
     @Ctx() context: Context,
   ): Promise<ConnectionSource<SimSource>> {
     const accounts = accountsOf(context, "SIMS", filter?.accounts);
@@ -89,7 +95,7 @@ export function findSim(
   );
 }
 
-function rowsOf(account: AccountSource, filter: SimFilter | null, { call }: Context): RowSource<SimSource> {
+function rowsOf(account: AccountSource, filter: SimFilter | null | undefined, { call }: Context): RowSource<SimSource> {
   const sims = account.read("sims");
   const states = filter?.states;
   return {

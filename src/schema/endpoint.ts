@@ -1,4 +1,4 @@
-import { Arg, Directive, Field, ID, InputType, ObjectType } from "type-graphql";
+import { Directive, Field, ID, InputType, ObjectType } from "type-graphql";
 import type { ImeiLock, Rat, RspState } from "../model/endpoint.js";
 import type { BillingType, LineState } from "../model/line.js";
 import type { EsimProfileState } from "../model/sim.js";
@@ -8,7 +8,7 @@ import { BillingTypeEnum } from "./billing.js";
 import { connectionOf } from "./connection.js";
 import { graphEnum } from "./enum.js";
 import { Line, LineStateEnum } from "./line.js";
-import { Connectivity, Location, NamedRef, Network, RatEnum } from "./network.js";
+import { NamedRef, RatEnum } from "./network.js";
 import { Node } from "./node.js";
 import { EsimProfileStateEnum } from "./sim.js";
 import { CarrierTime, Moment } from "./values.js";
@@ -123,21 +123,6 @@ export class Endpoint extends Line {
   esimProfile!: EsimProfile | null;
   @Field(() => BicsEndpoint, { nullable: true, description: "What only BICS tells of it." })
   bics!: BicsEndpoint | null;
-
-  @Field(() => Location, { nullable: true, description: "Where it was last known to be. One carrier call." })
-  location!: Location | null;
-  @Field(() => Connectivity, { nullable: true, description: "Whether it is on a network now. One carrier call." })
-  connectivity!: Connectivity | null;
-  @Field(() => [Network], { nullable: true, description: "The networks it may meet. One carrier call." })
-  networks(
-    @Arg("isBlacklisted", () => Boolean, {
-      nullable: true,
-      description: "Only the blacklisted ones, or only the others.",
-    })
-    _isBlacklisted?: boolean,
-  ): Network[] | null {
-    return null;
-  }
 }
 
 @InputType({

@@ -89,7 +89,11 @@ export const FAILURES = {
     retryable: true,
     hint: "The carrier failed repeatedly and is given a rest; try again later.",
   },
-  CARRIER_REFUSED: { category: "CARRIER", retryable: false, hint: "carrierCode and carrierMessage say why." },
+  CARRIER_REFUSED: {
+    category: "CARRIER",
+    retryable: false,
+    hint: "Read carrierCode and carrierMessage: they say why.",
+  },
   INTERNAL: { category: "INTERNAL", retryable: false, hint: "Report it with the request id." },
 } as const satisfies Record<string, FailureFacts>;
 
@@ -118,13 +122,16 @@ export interface FailureDetails {
  */
 export class Failure extends Error {
   override readonly name = "Failure";
+  /** Without the cause, which stays where it is not serialised. */
+  readonly details: Omit<FailureDetails, "cause">;
 
   constructor(
     readonly code: FailureCode,
     message: string,
-    readonly details: FailureDetails = {},
+    { cause, ...details }: FailureDetails = {},
   ) {
-    super(message, { cause: details.cause });
+    super(message, cause === undefined ? undefined : { cause });
+    this.details = details;
   }
 
   get facts(): FailureFacts {

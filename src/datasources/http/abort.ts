@@ -11,7 +11,7 @@ export async function withDeadline<T>(
   const leave = () => controller.abort(caller.reason);
   const expire = () => controller.abort(new DOMException("the time is up", "TimeoutError"));
   caller.addEventListener("abort", leave, { once: true });
-  const timer = setTimeout(expire, ms);
+  const timer = setTimeout(expire, Math.max(0, ms));
   if (caller.aborted) leave();
   if (ms <= 0) expire();
   try {

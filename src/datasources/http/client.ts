@@ -2,8 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { CarrierId } from "../../model/carrier.js";
 import type { CallContext } from "../carrier.js";
 import { withDeadline } from "./abort.js";
+import { Attempt } from "./attempt.js";
 import { encode, type WireRequest } from "./encode.js";
-import { failureOf, type Progress } from "./failing.js";
+import { failureOf } from "./failing.js";
 import { Limiter, type Limits } from "./limiter.js";
 import type { InputOf, Operation, Outcome } from "./operation.js";
 import { redactText } from "./redact.js";
@@ -108,10 +109,9 @@ export class CarrierClient {
   /** Sends the request; when the token turns out to be refused, once more with another one, if there is another. */
   async #send(operation: Operation, request: WireRequest, attempt: Attempt): Promise<Answered> {
     const first = await this.#sendOnce(operation, request, attempt);
-    if (first.verdict.is !== "expired" || first.token === null) return first;
-    this.#protocol.expire(first.token);
+    if (attempt.refusedToken === null) return first;
     const next = await this.#protocol.token(attempt.signal);
-    if (next === first.token) return first;
+    if (next === attempt.refusedToken) return first;
     this.#observe(operation, attempt, "expired");
     return this.#sendOnce(operation, request, attempt);
   }
@@ -125,10 +125,18 @@ export class CarrierClient {
       attempt.answered = { reply, verdict: null };
       const verdict = this.#protocol.judge(reply, operation);
       attempt.answered = { reply, verdict };
+      if (verdict.is === "expired") this.#expire(token, attempt);
       return { reply, verdict, token };
     };
     // Those who hold a place wait for the token, so the call that obtains it must not wait for a place.
     return operation.auth === "none" ? send() : this.#limiter.run(send, attempt.signal);
+  }
+
+  /** Done while the place is still held, so that the next in the queue is not sent with the same token. */
+  #expire(token: string | null, attempt: Attempt): void {
+    if (token === null || attempt.refusedToken !== null) return;
+    attempt.refusedToken = token;
+    this.#protocol.expire(token);
   }
 
   #observe(operation: Operation, attempt: Attempt, result: string): void {
@@ -151,25 +159,5 @@ export class CarrierClient {
   /** Frees the sockets; calls under way end as broken. */
   close(): Promise<void> {
     return this.#transport.close();
-  }
-}
-
-class Attempt implements Progress {
-  readonly startedAt = performance.now();
-  /** What came back, as far as it has come and been judged. */
-  answered: { readonly reply: Reply; readonly verdict: Verdict | null } | null = null;
-
-  constructor(
-    readonly context: CallContext,
-    readonly signal: AbortSignal,
-    readonly number: number,
-  ) {}
-
-  get isAborted(): boolean {
-    return this.signal.aborted;
-  }
-
-  get isAnswered(): boolean {
-    return this.answered !== null;
   }
 }

@@ -1,7 +1,7 @@
 import { Failure, type FailureCode, type FailureDetails } from "../../errors.js";
 import { WireError } from "./exchange.js";
 import type { Operation } from "./operation.js";
-import { redactText } from "./redact.js";
+import { redactError, redactText } from "./redact.js";
 
 /** Where a call goes: told in every failure. */
 export interface Where {
@@ -13,7 +13,7 @@ export interface Where {
 export interface Progress {
   /** The caller's deadline has passed or the caller has gone. */
   readonly isAborted: boolean;
-  /** A whole answer had come. */
+  /** A whole answer had come, and not one that proves that nothing was done. */
   readonly isAnswered: boolean;
 }
 
@@ -58,7 +58,7 @@ export function failureOf(operation: Operation, error: unknown, progress: Progre
   const isSent = isWire ? error.isSent : progress.isAnswered;
   const cause = isWire ? error.cause : error;
   const { code, what } = progress.isAborted ? OUT_OF_TIME : isWire ? wireFailure(error) : BUG;
-  return fail(isSent ? unsure(operation, code) : code, what, { cause });
+  return fail(isSent ? unsure(operation, code) : code, what, { cause: redactError(cause) });
 }
 
 interface What {
@@ -69,14 +69,18 @@ interface What {
 const OUT_OF_TIME: What = { code: "CARRIER_TIMEOUT", what: "the carrier did not answer in time" };
 const BUG: What = { code: "INTERNAL", what: "the call could not be made or its answer not be read" };
 
-/** Codes of undici and of its HTTP parser for answers that came but are no acceptable HTTP. */
-const BAD_HTTP = /^(HPE_|UND_ERR_RES_EXCEEDED_MAX_SIZE|UND_ERR_HEADERS_OVERFLOW)/;
+/** What undici calls answers that came but are no acceptable HTTP. */
+const BAD_HTTP: ReadonlySet<string> = new Set([
+  "HTTPParserError",
+  "ResponseExceededMaxSizeError",
+  "HeadersOverflowError",
+]);
 
 function wireFailure({ isSent, cause }: WireError): What {
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  if (code === "UND_ERR_INVALID_ARG") return BUG;
+  const name = cause instanceof Error ? cause.name : "";
+  if (name === "InvalidArgumentError") return BUG;
   if (!isSent) return { code: "CARRIER_UNAVAILABLE", what: "the carrier cannot be reached" };
-  if (BAD_HTTP.test(code)) {
+  if (BAD_HTTP.has(name)) {
     return { code: "CARRIER_CONTRACT_VIOLATION", what: "the carrier's answer is too large or no HTTP" };
   }
   return { code: "CARRIER_UNAVAILABLE", what: "the connection to the carrier broke" };

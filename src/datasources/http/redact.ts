@@ -6,7 +6,7 @@ const MAX_SHOWN = 500;
 const SENSITIVE: readonly RegExp[] = [
   /\b[a-z][a-z\d+.-]*:\/\/\S+|\bwww\.\S+/gi,
   /\S+@\S+/g,
-  /\b(?:bearer|basic)\s+(?=\S*[\d=])\S{8,}/gi,
+  /\b(?:bearer\s+|basic\s+(?=\S*[\d=]))\S{8,}/gi,
   /(?<=\b(?:password|passwd|pwd|secret|token|api[_-]?key|pin|puk|otp)["']?\s*[=:]\s*)\S+/gi,
   // Tokens, keys, hashes: JWTs, and long words with a digit in them.
   /\beyJ[\w-]+(?:\.[\w-]*)*/g,
@@ -23,4 +23,18 @@ export function redactText(text: string): string {
   // The cut falls between words: half a number or address would not be recognised.
   const read = text.length <= MAX_READ ? text : text.slice(0, MAX_READ).replace(/\S*$/, "");
   return SENSITIVE.reduce((masked, pattern) => masked.replace(pattern, MASK), read).slice(0, MAX_SHOWN);
+}
+
+/**
+ * An error for logs, by an allow-list: its name, code, frames and its scrubbed message. Errors of libraries quote what
+ * they could not read and carry pieces of it.
+ */
+export function redactError(error: unknown): Error | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const message = redactText(error.message);
+  const frames = error.stack?.split("\n").filter((line) => /^\s+at /.test(line)) ?? [];
+  const copy = new Error(message);
+  copy.name = error.name;
+  copy.stack = [`${error.name}: ${message}`, ...frames].join("\n");
+  return "code" in error && typeof error.code === "string" ? Object.assign(copy, { code: error.code }) : copy;
 }

@@ -1,0 +1,26 @@
+import type { CallContext } from "../carrier.js";
+import type { Progress } from "./failing.js";
+import type { Reply, Verdict } from "./verdict.js";
+
+/** What one attempt at a call has come to so far. */
+export class Attempt implements Progress {
+  readonly startedAt = performance.now();
+  /** The token that turned out to be refused. Only the first one is given up: a carrier may refuse them all. */
+  refusedToken: string | null = null;
+  /** What came back, as far as it has come and been judged. */
+  answered: { readonly reply: Reply; readonly verdict: Verdict | null } | null = null;
+
+  constructor(
+    readonly context: CallContext,
+    readonly signal: AbortSignal,
+    readonly number: number,
+  ) {}
+
+  get isAborted(): boolean {
+    return this.signal.aborted;
+  }
+
+  get isAnswered(): boolean {
+    return this.answered !== null && this.answered.verdict?.is !== "expired";
+  }
+}

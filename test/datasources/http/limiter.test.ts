@@ -1,0 +1,146 @@
+import { setImmediate as turn } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { Limiter } from "../../../src/datasources/http/limiter.js";
+import { delayed } from "../../support/scripted-answers.js";
+import { accepted, aToy } from "./toy.js";
+
+const { signal } = new AbortController();
+
+/** Tasks that wait to be let go, in the order in which they were started. */
+function gates() {
+  const started: number[] = [];
+  const open: (() => void)[] = [];
+  const task = (number: number) => () => {
+    started.push(number);
+    return new Promise<void>((resolve) => open.push(resolve));
+  };
+  return { started, task, letGo: () => open.shift()?.() };
+}
+
+test("no more calls than allowed reach the carrier at once", async () => {
+  await using toy = await aToy({ limits: { concurrency: 3 } });
+  toy.carrier.onRequest(() => delayed(10, accepted()));
+  await Promise.all(Array.from({ length: 12 }, () => toy.read()));
+  expect(toy.carrier.mostAtOnce).toBe(3);
+  expect(toy.client.load).toEqual({ running: 0, waiting: 0 });
+});
+
+test("places are given in the order of arrival", async () => {
+  const limiter = new Limiter({ concurrency: 1 });
+  const { started, task, letGo } = gates();
+  const ends = [1, 2, 3, 4].map((number) => limiter.run(task(number), signal));
+  for (const end of ends) {
+    await turn();
+    letGo();
+    await end;
+  }
+  expect(started).toEqual([1, 2, 3, 4]);
+});
+
+test("the load tells what runs and what waits", async () => {
+  const limiter = new Limiter({ concurrency: 2 });
+  const { task, letGo } = gates();
+  const ends = [1, 2, 3].map((number) => limiter.run(task(number), signal));
+  await turn();
+  expect(limiter.load).toEqual({ running: 2, waiting: 1 });
+  for (const end of ends) {
+    letGo();
+    await turn();
+    await end;
+  }
+  expect(limiter.load).toEqual({ running: 0, waiting: 0 });
+});
+
+test("a task that fails frees its place", async () => {
+  const limiter = new Limiter({ concurrency: 1 });
+  await expect(limiter.run(() => Promise.reject(new Error("broken")), signal)).rejects.toThrow("broken");
+  await expect(
+    limiter.run(() => {
+      throw new Error("broken at once");
+    }, signal),
+  ).rejects.toThrow("broken at once");
+  expect(await limiter.run(async () => "next", signal)).toBe("next");
+});
+
+describe("a waiter that gives up", () => {
+  test("is told its reason, never runs, and frees no place that it does not hold", async () => {
+    const limiter = new Limiter({ concurrency: 1 });
+    const { started, task, letGo } = gates();
+    const caller = new AbortController();
+    const first = limiter.run(task(1), signal);
+    const leaving = limiter.run(task(2), caller.signal);
+    const third = limiter.run(task(3), signal);
+    caller.abort(new Error("gone"));
+    await expect(leaving).rejects.toThrow("gone");
+    expect(limiter.load).toEqual({ running: 1, waiting: 1 });
+    expect(started).toEqual([1]);
+    letGo();
+    await first;
+    await turn();
+    expect(started).toEqual([1, 3]);
+    letGo();
+    await third;
+    expect(limiter.load).toEqual({ running: 0, waiting: 0 });
+  });
+
+  test("was gone already and takes no place", async () => {
+    const limiter = new Limiter({ concurrency: 1 });
+    await expect(limiter.run(async () => "ran", AbortSignal.abort(new Error("gone")))).rejects.toThrow("gone");
+    expect(limiter.load).toEqual({ running: 0, waiting: 0 });
+  });
+
+  test("after it was given its place keeps it until its task ends", async () => {
+    const limiter = new Limiter({ concurrency: 1 });
+    const { task, letGo } = gates();
+    const caller = new AbortController();
+    const first = limiter.run(task(1), caller.signal);
+    await turn();
+    caller.abort();
+    expect(limiter.load).toEqual({ running: 1, waiting: 0 });
+    letGo();
+    await first;
+    expect(limiter.load).toEqual({ running: 0, waiting: 0 });
+  });
+});
+
+describe("a rate", () => {
+  test("lets as many start at once as it says, and the next when the second is over", async () => {
+    const limiter = new Limiter({ concurrency: 10, perSecond: 2 });
+    const { started, task, letGo } = gates();
+    const ends = [1, 2, 3].map((number) => limiter.run(task(number), signal));
+    await turn();
+    expect(started).toEqual([1, 2]);
+    expect(limiter.load).toEqual({ running: 2, waiting: 1 });
+    letGo();
+    letGo();
+    await ends[0];
+    await turn();
+    expect(started).toEqual([1, 2]);
+    while (started.length < 3) await turn();
+    letGo();
+    await Promise.all(ends);
+  });
+
+  test.each([0.9, 1.9])("of %d a second starts one at once, not two", async (perSecond) => {
+    const limiter = new Limiter({ concurrency: 10, perSecond });
+    const caller = new AbortController();
+    const { started, task, letGo } = gates();
+    const first = limiter.run(task(1), signal);
+    const second = limiter.run(task(2), caller.signal);
+    await turn();
+    expect(started).toEqual([1]);
+    caller.abort(new Error("gone"));
+    await expect(second).rejects.toThrow("gone");
+    letGo();
+    await first;
+  });
+
+  test("is waited for by a deadline too: a call that gives up is not counted as started", async () => {
+    await using toy = await aToy({ limits: { concurrency: 4, perSecond: 1 } });
+    toy.carrier.onRequest(() => accepted());
+    expect(await toy.read()).toMatchObject({ is: "done" });
+    expect(await toy.suspend({ deadlineAt: Date.now() + 100 })).toMatchObject({ code: "CARRIER_TIMEOUT" });
+    expect(await toy.read()).toMatchObject({ is: "done" });
+    expect(toy.carrier.to("/lines/7/suspend")).toHaveLength(0);
+  });
+});

@@ -1,0 +1,424 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How far an attached add-on has come. */
+export type AddonStatus =
+  /** It counts. */
+  | 'ACTIVE'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** It starts later, often with the first use. */
+  | 'PENDING'
+  /** The carrier does not say. */
+  | 'UNKNOWN';
+
+/** What a balance counts, which is the unit of its amounts. */
+export type BalanceKind =
+  /** Bytes. */
+  | 'DATA'
+  /** Money. */
+  | 'MONEY'
+  /** Messages. */
+  | 'SMS'
+  /** Something the carrier names by a word that is not known; see the raw text. */
+  | 'UNKNOWN'
+  /** Seconds. */
+  | 'VOICE';
+
+/** Where a balance comes from. */
+export type BalanceSource =
+  /** Granted by an add-on. */
+  | 'ADDON'
+  /** The money account of the line. */
+  | 'MAIN_ACCOUNT'
+  /** Granted by the base plan. */
+  | 'PLAN_PERIOD'
+  /** Shared with other lines. */
+  | 'POOL'
+  /** Topped up. */
+  | 'TOP_UP'
+  /** A carrier's word that is not known; see `sourceRaw`. */
+  | 'UNKNOWN';
+
+/** Whether a balance can be used. */
+export type BalanceStatus =
+  /** It can be used. */
+  | 'ACTIVE'
+  /** Nothing is left. */
+  | 'EXHAUSTED'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** It has not started yet. */
+  | 'PENDING'
+  /** Blocked for now. */
+  | 'SUSPENDED'
+  /** The carrier does not say. */
+  | 'UNKNOWN';
+
+/** When usage is paid. */
+export type BillingType =
+  /** After, by bill. */
+  | 'POSTPAID'
+  /** Before. */
+  | 'PREPAID'
+  /** The carrier does not say. */
+  | 'UNKNOWN';
+
+/** What an account can be asked. */
+export type Capability =
+  /** Balances and counters of each add-on of a line. */
+  | 'ADDONS'
+  /** Whether a line is on a network. */
+  | 'CONNECTIVITY'
+  /** Endpoints: listing, look-up, profile with plan, balances and counters. */
+  | 'ENDPOINTS'
+  /** Where a line was last seen, by cell. */
+  | 'LOCATION'
+  /** The networks that a line may meet. */
+  | 'NETWORKS'
+  /** The plan catalogue. */
+  | 'PLANS'
+  /** The SIM inventory. */
+  | 'SIMS'
+  /** Usage in a period. */
+  | 'USAGE';
+
+/** A carrier platform. */
+export type Carrier =
+  /** BICS SIM for Things. */
+  | 'BICS';
+
+/** Whether a line is on a network now. Not its administrative state. */
+export type ConnectivityState =
+  /** Registered without a data session. */
+  | 'ATTACHED'
+  /** Kept off the network. */
+  | 'BLOCKED'
+  /** Not connected. */
+  | 'OFFLINE'
+  /** Connected. */
+  | 'ONLINE'
+  /** The carrier does not say, or uses a word that is not known. */
+  | 'UNKNOWN';
+
+/** The closed list of failure codes. Errors carry them in `extensions.code`. */
+export type ErrorCode =
+  /** Read the object: it is there already. */
+  | 'ALREADY_EXISTS'
+  /** The operator must check the credentials of this account. */
+  | 'CARRIER_AUTH_FAILED'
+  /** The carrier's answer could not be read; report it with the request id. */
+  | 'CARRIER_CONTRACT_VIOLATION'
+  /** carrierCode and carrierMessage say why. */
+  | 'CARRIER_REFUSED'
+  /** The carrier did not answer in time; try again later. */
+  | 'CARRIER_TIMEOUT'
+  /** The carrier is down or out of reach; try again later. */
+  | 'CARRIER_UNAVAILABLE'
+  /** The carrier failed repeatedly and is given a rest; try again later. */
+  | 'CIRCUIT_OPEN'
+  /** Use a new key for a different request. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Check the number; no account knows it. */
+  | 'IDENTIFIER_NOT_FOUND'
+  /** Top the account up first. */
+  | 'INSUFFICIENT_BALANCE'
+  /** Report it with the request id. */
+  | 'INTERNAL'
+  /** Correct the named field and send the request again. */
+  | 'INVALID_ARGUMENT'
+  /** Read the state: it does not allow this action. */
+  | 'INVALID_TRANSITION'
+  /** Check the id; the object may have been removed. */
+  | 'NOT_FOUND'
+  /** The carrier imposed it; remove the cause first. */
+  | 'NOT_LIFTABLE'
+  /** See Account.capabilities for what this carrier offers. */
+  | 'NOT_SUPPORTED_BY_CARRIER'
+  /** Wait until the operation under way has ended. */
+  | 'OPERATION_IN_PROGRESS'
+  /** Do not send it again: read the object to see what happened. */
+  | 'OUTCOME_UNKNOWN'
+  /** Use a value within the stated limits. */
+  | 'OUT_OF_RANGE'
+  /** Ask the operator of the account for this permission. */
+  | 'PERMISSION_DENIED'
+  /** Choose a plan that plans() lists for this account. */
+  | 'PLAN_UNAVAILABLE'
+  /** An equal action has an unknown outcome; settle it first. */
+  | 'POSSIBLE_DUPLICATE'
+  /** Remove something first; the carrier's limit is reached. */
+  | 'QUOTA_EXCEEDED'
+  /** Ask for a new quote. */
+  | 'QUOTE_EXPIRED'
+  /** The line's plan or service profile does not include it. */
+  | 'SERVICE_NOT_APPLICABLE'
+  /** Read the object again and decide anew. */
+  | 'STATE_CHANGED'
+  /** Slow down; retryAfterMs says how long, if the carrier did. */
+  | 'TOO_MANY_REQUESTS'
+  /** Send credentials with the request. */
+  | 'UNAUTHENTICATED';
+
+/** How far an eSIM profile has come. */
+export type EsimProfileState =
+  /** Ready to be downloaded. */
+  | 'AVAILABLE'
+  /** Removed from the device. */
+  | 'DELETED'
+  /** Installed, not in use. */
+  | 'DISABLED'
+  /** On the device, not yet installed. */
+  | 'DOWNLOADED'
+  /** In use. */
+  | 'ENABLED'
+  /** Download or installation failed. */
+  | 'FAILED'
+  /** Installed. */
+  | 'INSTALLED'
+  /** The SIM is no eSIM. */
+  | 'NOT_APPLICABLE'
+  /** The carrier does not say, or uses a word that is not known. */
+  | 'UNKNOWN';
+
+/** How an account has been answering. */
+export type HealthStatus =
+  /** The latest call failed. */
+  | 'DEGRADED'
+  /** Several calls in a row failed. */
+  | 'DOWN'
+  /** The latest call was answered. */
+  | 'OK'
+  /** Nothing has been asked since the start. */
+  | 'UNKNOWN';
+
+/** Whether an amount is set, and if not, why not. */
+export type LimitKind =
+  /** An amount: see `amount`, or `money`. */
+  | 'LIMITED'
+  /** Not granted yet. */
+  | 'NOT_STARTED'
+  /** The carrier does not say, or says something unreadable. */
+  | 'UNKNOWN'
+  /** Without limit. */
+  | 'UNLIMITED';
+
+/** The administrative state of a line. Connectivity and the eSIM profile are other axes. */
+export type LineState =
+  /** In service. */
+  | 'ACTIVE'
+  /** Gone for good. */
+  | 'ENDED'
+  /** Cancelled with an end in the future. */
+  | 'ENDING'
+  /** Without a SIM; charges may go on. */
+  | 'HOLD'
+  /** On the shelf after the test (OEM). */
+  | 'INVENTORY'
+  /** Ordered, not yet there. */
+  | 'PENDING'
+  /** Assigned, not yet in service. */
+  | 'PRE_ACTIVE'
+  /** Disconnected, can be reconnected. */
+  | 'RECOVERABLE'
+  /** Out of service for now. */
+  | 'SUSPENDED'
+  /** Limited test traffic (OEM). */
+  | 'TEST'
+  /** A carrier's word that is not known; see `stateRaw`. */
+  | 'UNKNOWN';
+
+/** Whether a point in time is set, and if not, why not. */
+export type MomentKind =
+  /** At `time`. */
+  | 'AT'
+  /** It never happens: no end is set. */
+  | 'NEVER'
+  /** Not yet: it begins with the first use or the activation. */
+  | 'NOT_STARTED'
+  /** The carrier does not say, or says something unreadable. */
+  | 'UNKNOWN';
+
+/** What a plan is for. */
+export type PlanKind =
+  /** Added to a line for a while. */
+  | 'ADDON'
+  /** The plan that a line lives on. */
+  | 'BASE'
+  /** For the time on the shelf (OEM). */
+  | 'INVENTORY'
+  /** A recharge pack. */
+  | 'RECHARGE'
+  /** A roaming pack. */
+  | 'ROAMING'
+  /** For test traffic before activation (OEM). */
+  | 'TEST'
+  /** A carrier's word that is not known; see `kindRaw`. */
+  | 'UNKNOWN';
+
+/** Radio access technology. */
+export type Rat =
+  /** 2G. */
+  | 'GSM_2G'
+  /** 4G. */
+  | 'LTE_4G'
+  /** LTE-M. */
+  | 'LTE_M'
+  /** NB-IoT. */
+  | 'NB_IOT'
+  /** 5G. */
+  | 'NR_5G'
+  /** 3G. */
+  | 'UMTS_3G'
+  /** A carrier's word that is not known; see the raw text. */
+  | 'UNKNOWN';
+
+/** Which profile of an eUICC is in use. */
+export type RspState =
+  /** The global one. */
+  | 'GLOBAL'
+  /** The global one; a local one has been downloaded. */
+  | 'GLOBAL_LOCAL_DOWNLOADED'
+  /** The global one; the local one is set as fallback. */
+  | 'GLOBAL_LOCAL_SET_FALLBACK'
+  /** A local one: MSISDN, IMSI and ICCID shown are the local profile's. */
+  | 'LOCAL'
+  /** A carrier's word that is not known; see `rspRaw`. */
+  | 'UNKNOWN';
+
+/** A number that identifies a SIM; exactly one. Blanks, hyphens and a leading + are ignored. */
+export type SimBy =
+  {   /** EID, 32 digits. */
+  eid: string; iccid?: never; id?: never; imsi?: never; msisdn?: never; }
+  |  { eid?: never;   /** ICCID, 18 to 22 digits. */
+  iccid: string; id?: never; imsi?: never; msisdn?: never; }
+  |  { eid?: never; iccid?: never;   /** Id from this API. */
+  id: string | number; imsi?: never; msisdn?: never; }
+  |  { eid?: never; iccid?: never; id?: never;   /** IMSI, 14 or 15 digits. */
+  imsi: string; msisdn?: never; }
+  |  { eid?: never; iccid?: never; id?: never; imsi?: never;   /** MSISDN, 5 to 15 digits with country code. */
+  msisdn: string; };
+
+/** The administrative state of a SIM. */
+export type SimState =
+  /** In service. */
+  | 'ACTIVE'
+  /** In stock, linked to nothing, no traffic. */
+  | 'INVENTORY'
+  /** Assigned, not yet in service. */
+  | 'PROVISIONED'
+  /** Out of service for now. */
+  | 'SUSPENDED'
+  /** Final. */
+  | 'TERMINATED'
+  /** Limited test traffic. */
+  | 'TEST'
+  /** A carrier's word that is not known; see `stateRaw`. */
+  | 'UNKNOWN';
+
+/** What became of an account in a listing over accounts. */
+export type SourceState =
+  /** It failed; its rows are missing. Resume with the same cursor. */
+  | 'FAILED'
+  /** Its turn comes on a later page, or it has none of these objects. */
+  | 'NOT_ASKED'
+  /** It answered. */
+  | 'OK';
+
+/** How traffic is treated while connected. */
+export type TrafficPolicy =
+  /** Blocked. */
+  | 'BLOCKED'
+  /** Unhindered. */
+  | 'DEFAULT'
+  /** Slowed down. */
+  | 'THROTTLED'
+  /** A carrier's word that is not known; see `policyRaw`. */
+  | 'UNKNOWN';
+
+export type EndpointsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EndpointsQuery = { endpoints: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, state: LineState, iccid: string | null, msisdn: string | null, tags: Array<{ name: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, sources: Array<{ status: SourceState, account: { id: string }, error: { code: ErrorCode, message: string } | null }> } };
+
+export type EndpointQueryVariables = Exact<{
+  iccid: string;
+}>;
+
+
+export type EndpointQuery = { endpoint: { id: string, name: string | null, state: LineState, stateRaw: string | null, billing: BillingType, msisdn: string | null, plan: { name: string | null, kind: PlanKind } | null, balances: Array<{ name: string | null, kind: BalanceKind, source: BalanceSource, status: BalanceStatus, remaining: { kind: LimitKind, amount: string | null, money: { amount: string, currency: string | null } | null }, validTo: { kind: MomentKind, time: { local: string, timeZone: string | null } | null } }> | null, counters: Array<{ name: string | null, action: string | null, remaining: { kind: LimitKind, amount: string | null }, threshold: { kind: LimitKind, amount: string | null } }> | null, addons: Array<{ status: AddonStatus, plan: { name: string | null }, validTo: { kind: MomentKind, time: { local: string } | null } }> | null } | null };
+
+export type UsageQueryVariables = Exact<{
+  endpoint: string | number;
+  account: string | number;
+  from: string;
+  to: string;
+}>;
+
+
+export type UsageQuery = { endpoint: { name: string | null, usage: { data: { days: Array<{ date: string | null, uplink: { bytes: string } | null, downlink: { bytes: string } | null, cost: { amount: string, currency: string | null } | null }>, total: { total: { bytes: string, in: string, raw: string } | null } | null }, nbIot: { total: { total: { bytes: string } | null } | null }, sms: { totals: Array<{ service: string | null, count: string | null }> }, absence: { carrierCode: string, carrierMessage: string | null } | null } | null } | null };
+
+export type WhereIsItQueryVariables = Exact<{
+  iccid: string;
+}>;
+
+
+export type WhereIsItQuery = { endpoint: { name: string | null, connectivity: { state: ConnectivityState, stateRaw: string | null, operatorName: string | null, countryName: string | null, rats: Array<Rat>, policy: TrafficPolicy | null, lastSeenAt: { local: string } | null, absence: { carrierMessage: string | null } | null } | null, location: { mcc: string | null, mnc: string | null, cellId: string | null, operatorName: string | null, absence: { carrierMessage: string | null } | null } | null, networks: Array<{ tadig: string | null, operatorName: string | null, countryName: string | null }> | null } | null };
+
+export type FindASimQueryVariables = Exact<{
+  by: SimBy;
+}>;
+
+
+export type FindASimQuery = { sim: { id: string, iccid: string | null, imsi: string | null, eid: string | null, state: SimState, product: string | null, isAttached: boolean | null, account: { id: string, displayName: string }, imsis: Array<{ sponsor: string | null, imsi: string }> | null, endpoint: { name: string | null, state: LineState } | null, esimProfile: { state: EsimProfileState, rsp: RspState } | null } | null };
+
+export type FreeSimsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type FreeSimsQuery = { sims: { nodes: Array<{ iccid: string | null, state: SimState, stateRaw: string | null, product: string | null, isAttached: boolean | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PlansQueryVariables = Exact<{
+  kinds?: Array<PlanKind> | PlanKind | null | undefined;
+}>;
+
+
+export type PlansQuery = { plans: { totalCount: number | null, nodes: Array<{ carrierPlanId: string, name: string | null, kind: PlanKind, billing: BillingType, account: { id: string } }> } };
+
+export type AddonDetailsQueryVariables = Exact<{
+  iccid: string;
+}>;
+
+
+export type AddonDetailsQuery = { endpoint: { name: string | null, addons: Array<{ instanceId: string | null, status: AddonStatus, plan: { name: string | null }, balances: Array<{ kind: BalanceKind, remaining: { kind: LimitKind, amount: string | null }, initial: { kind: LimitKind, amount: string | null } }> | null, counters: Array<{ name: string | null, action: string | null, remaining: { kind: LimitKind, amount: string | null } }> | null }> | null } | null };
+
+export type SuspendedQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type SuspendedQuery = { endpoints: { nodes: Array<{ name: string | null, state: LineState, billing: BillingType, esimProfile: { state: EsimProfileState, rsp: RspState } | null, bics: { simStatus: string | null, lastSimStateChangeAt: { local: string } | null } | null }> } };
+
+export type AccountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountsQuery = { accounts: Array<{ id: string, carrier: Carrier, displayName: string, capabilities: Array<Capability>, health: { status: HealthStatus, lastFailureCode: ErrorCode | null }, quota: { running: number, waiting: number }, bics: { iccidRanges: Array<{ from: string, to: string | null, quantity: number | null }> | null } | null }> };
+
+
+export const EndpointsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Endpoints"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoints"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"iccid"}},{"kind":"Field","name":{"kind":"Name","value":"msisdn"}},{"kind":"Field","name":{"kind":"Name","value":"tags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<EndpointsQuery, EndpointsQueryVariables>;
+export const EndpointDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Endpoint"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"iccid"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"iccid"},"value":{"kind":"Variable","name":{"kind":"Name","value":"iccid"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"stateRaw"}},{"kind":"Field","name":{"kind":"Name","value":"billing"}},{"kind":"Field","name":{"kind":"Name","value":"msisdn"}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"balances"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"validTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"time"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"local"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"counters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"threshold"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"addons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"validTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"time"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"local"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<EndpointQuery, EndpointQueryVariables>;
+export const UsageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Usage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"endpoint"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"account"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"carrierEndpointId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"endpoint"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"account"},"value":{"kind":"Variable","name":{"kind":"Name","value":"account"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"usage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"data"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"days"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"uplink"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bytes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"downlink"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bytes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"in"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"unit"},"value":{"kind":"EnumValue","value":"MIB"}}]},{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"nbIot"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bytes"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"service"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"absence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"carrierCode"}},{"kind":"Field","name":{"kind":"Name","value":"carrierMessage"}}]}}]}}]}}]}}]} as unknown as DocumentNode<UsageQuery, UsageQueryVariables>;
+export const WhereIsItDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhereIsIt"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"iccid"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"iccid"},"value":{"kind":"Variable","name":{"kind":"Name","value":"iccid"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"connectivity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"stateRaw"}},{"kind":"Field","name":{"kind":"Name","value":"operatorName"}},{"kind":"Field","name":{"kind":"Name","value":"countryName"}},{"kind":"Field","name":{"kind":"Name","value":"rats"}},{"kind":"Field","name":{"kind":"Name","value":"policy"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"local"}}]}},{"kind":"Field","name":{"kind":"Name","value":"absence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"carrierMessage"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mcc"}},{"kind":"Field","name":{"kind":"Name","value":"mnc"}},{"kind":"Field","name":{"kind":"Name","value":"cellId"}},{"kind":"Field","name":{"kind":"Name","value":"operatorName"}},{"kind":"Field","name":{"kind":"Name","value":"absence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"carrierMessage"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"networks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"isBlacklisted"},"value":{"kind":"BooleanValue","value":true}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tadig"}},{"kind":"Field","name":{"kind":"Name","value":"operatorName"}},{"kind":"Field","name":{"kind":"Name","value":"countryName"}}]}}]}}]}}]} as unknown as DocumentNode<WhereIsItQuery, WhereIsItQueryVariables>;
+export const FindASimDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FindASim"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"by"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SimBy"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sim"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"by"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"iccid"}},{"kind":"Field","name":{"kind":"Name","value":"imsi"}},{"kind":"Field","name":{"kind":"Name","value":"eid"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"isAttached"}},{"kind":"Field","name":{"kind":"Name","value":"imsis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sponsor"}},{"kind":"Field","name":{"kind":"Name","value":"imsi"}}]}},{"kind":"Field","name":{"kind":"Name","value":"endpoint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"esimProfile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"rsp"}}]}}]}}]}}]} as unknown as DocumentNode<FindASimQuery, FindASimQueryVariables>;
+export const FreeSimsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FreeSims"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sims"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"states"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"INVENTORY"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"iccid"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"stateRaw"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"isAttached"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<FreeSimsQuery, FreeSimsQueryVariables>;
+export const PlansDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Plans"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kinds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PlanKind"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plans"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"kinds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kinds"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"carrierPlanId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"billing"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PlansQuery, PlansQueryVariables>;
+export const AddonDetailsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AddonDetails"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"iccid"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"iccid"},"value":{"kind":"Variable","name":{"kind":"Name","value":"iccid"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"addons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"instanceId"}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"balances"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"initial"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"counters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<AddonDetailsQuery, AddonDetailsQueryVariables>;
+export const SuspendedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Suspended"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoints"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"states"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"SUSPENDED"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"billing"}},{"kind":"Field","name":{"kind":"Name","value":"esimProfile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"rsp"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"simStatus"}},{"kind":"Field","name":{"kind":"Name","value":"lastSimStateChangeAt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"local"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<SuspendedQuery, SuspendedQueryVariables>;
+export const AccountsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Accounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"carrier"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"capabilities"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"lastFailureCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"quota"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"iccidRanges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AccountsQuery, AccountsQueryVariables>;

@@ -21,7 +21,7 @@ export const fetchICCIDForProvisioning = operation({
       iccidRange: `${first}-${last}`,
       simStatus: "Ready To Activate",
     }));
-    if (rows.length === 0) return fail("10049", "Fetch ICCID for provisioning failure");
+    if (rows.length === 0 || !enterprise.enabled) return fail("10049", "Fetch ICCID for provisioning failure");
     return ok("10048", "Fetch ICCID for provisioning success", { responseParam: { rows } });
   },
 });

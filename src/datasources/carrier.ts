@@ -3,6 +3,22 @@ import type { AddonDetail } from "../model/addon.js";
 import type { BicsBulkCreation, BicsIccidRange, BicsRoamingProfile } from "../model/bics.js";
 import type { CarrierId } from "../model/carrier.js";
 import type { EndpointProfile, EndpointSummary, Page } from "../model/endpoint.js";
+import type {
+  AddonSubscription,
+  AddonSubscriptionResult,
+  BlacklistChange,
+  BulkEndpointCreation,
+  BulkEndpointSelection,
+  CreationResult,
+  EndpointChange,
+  EndpointCreation,
+  SingleEndpointChange,
+  StateChangeReason,
+  StateChangeResult,
+  TargetState,
+  ThresholdChange,
+  WriteResult,
+} from "../model/endpoint-actions.js";
 import type { BillingType } from "../model/line.js";
 import type { Connectivity, Location, Network } from "../model/network.js";
 import type { Plan, PlanKind } from "../model/plan.js";
@@ -93,10 +109,11 @@ export interface BicsReads {
   roamingProfiles(call: CallContext): Promise<readonly BicsRoamingProfile[]>;
 }
 
-/** The carrier takes one of the two, never both. */
+/** All of them, or by one of two filters, which the carrier does not take together. */
 export type BulkCreationQuery =
   | { readonly simProvisionId: string }
-  | { readonly endpointStatus: "ACTIVE" | "PRE_ACTIVE" };
+  | { readonly endpointStatus: "ACTIVE" | "PRE_ACTIVE" }
+  | { readonly all: true };
 
 /**
  * THE PORT, its read side: what an account can be asked, each capability present or absent.
@@ -114,11 +131,53 @@ export interface Reads {
   readonly bics?: BicsReads;
 }
 
+/**
+ * The lifecycle of endpoints. Each method is one write at the carrier, sent at most once. What it throws is a Failure;
+ * OUTCOME_UNKNOWN means that it may have been carried out: read the endpoint, never send it again.
+ */
+export interface EndpointWrites {
+  create(creation: EndpointCreation, call: CallContext): Promise<CreationResult>;
+  update(endpointId: string, change: SingleEndpointChange, call: CallContext): Promise<WriteResult>;
+  /** Irreversible. The SIM must be unlinked before. */
+  remove(endpointId: string, call: CallContext): Promise<WriteResult>;
+  linkSim(endpointId: string, iccid: string, call: CallContext): Promise<WriteResult>;
+  /** The plan and its charges stay with the endpoint. */
+  unlinkSim(endpointId: string, call: CallContext): Promise<WriteResult>;
+  /** First activation. Billing starts. */
+  activate(endpointId: string, call: CallContext): Promise<WriteResult>;
+  changeState(
+    endpointId: string,
+    to: TargetState,
+    reason: StateChangeReason | null,
+    call: CallContext,
+  ): Promise<StateChangeResult>;
+  /** Replaces all roaming profiles. */
+  changeRoamingProfiles(endpointId: string, ids: readonly string[], call: CallContext): Promise<WriteResult>;
+  changePlan(endpointId: string, planId: string, call: CallContext): Promise<WriteResult>;
+  /** Each call adds one more and charges for it. */
+  subscribeAddon(endpointId: string, addon: AddonSubscription, call: CallContext): Promise<AddonSubscriptionResult>;
+  setThreshold(endpointId: string, change: ThresholdChange, call: CallContext): Promise<WriteResult>;
+  updateBlacklist(endpointId: string, change: BlacklistChange, call: CallContext): Promise<WriteResult>;
+}
+
+/** Bulk jobs: taken on by the carrier, followed by their reference. */
+export interface BulkEndpointWrites {
+  create(creation: BulkEndpointCreation, call: CallContext): Promise<WriteResult>;
+  update(selection: BulkEndpointSelection, change: EndpointChange, call: CallContext): Promise<WriteResult>;
+}
+
+/** THE PORT, its write side: what an account can be made to do. Empty for an account that is read-only. */
+export interface Writes {
+  readonly endpoints?: EndpointWrites;
+  readonly bulk?: BulkEndpointWrites;
+}
+
 /** One account at one carrier, as the rest of the program sees it. */
 export interface DataSource {
   readonly account: string;
   readonly carrier: CarrierId;
   readonly reads: Reads;
+  readonly writes: Writes;
   /** Calls under way and calls waiting for a place. */
   readonly load: { readonly running: number; readonly waiting: number };
   /** Frees the sockets. */

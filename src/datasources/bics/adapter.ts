@@ -7,6 +7,8 @@ import { addonReads, connectivityReads, locationReads, networkReads, usageReads 
 import { endpointReads } from "./reads/endpoints.js";
 import { simReads } from "./reads/sims.js";
 import { wireOf } from "./wire.js";
+import { bulkWrites } from "./writes/bulk.js";
+import { endpointWrites } from "./writes/endpoints.js";
 
 /** Calls under way at once where the accounts file says nothing. The carrier states no limit. */
 const DEFAULT_CONCURRENCY = 8;
@@ -39,6 +41,7 @@ export function createBics(config: BicsConfig, observe: (record: CallRecord) => 
       location: locationReads(wire),
       bics: bicsReads(wire),
     },
+    writes: config.readOnly ? {} : { endpoints: endpointWrites(wire), bulk: bulkWrites(wire) },
     get load() {
       return client.load;
     },

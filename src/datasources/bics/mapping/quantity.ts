@@ -28,6 +28,12 @@ function bytesOfMb(text: string | null): bigint | null {
   return decimal && timesRounded(decimal, BYTES_PER_MB);
 }
 
+/** Bytes as MB, exact: a binary fraction always ends in decimals too. */
+export function megabytesToWire(bytes: bigint): string {
+  const text = printed({ digits: (bytes * 10n ** 20n) / BYTES_PER_MB, scale: 20 });
+  return text.replace(/\.?0+$/, "");
+}
+
 /** A volume printed in MB with decimals. */
 export function volumeFromWire(cell: unknown): DataVolume | null {
   const raw = textOf(cell);

@@ -38,13 +38,15 @@ export const readOperation = <const D extends Declared>(declared: D) =>
 
 type DeclaredWrite = Declared & Pick<Operation, "repeat"> & Partial<Pick<Operation, "method" | "timeoutMs">>;
 
+/** What a write may say otherwise. */
+const USUAL_WRITE: Pick<Operation, "method" | "timeoutMs"> = { method: "POST", timeoutMs: USUAL_TIMEOUT_MS };
+
 /** A POST that changes something, unless it says PATCH. */
 export const writeOperation = <const D extends DeclaredWrite>(declared: D) =>
   operation({
     effect: "write",
     auth: "token",
-    method: "POST",
-    timeoutMs: USUAL_TIMEOUT_MS,
+    ...USUAL_WRITE,
     ...declared,
     codes: withCommonFailures(declared.codes),
   });

@@ -1,18 +1,6 @@
 import { z } from "zod";
-import { answers, cell, list, readOperation } from "./declare.js";
-
-/** The numbers that name an endpoint, beside its id. */
-const identifiers = {
-  endPointId: z.string().min(1).optional(),
-  msisdn: z.string().min(1).optional(),
-  iccid: z.string().min(1).optional(),
-  imsi: z.string().min(1).optional(),
-};
-
-type Identified = { readonly [K in keyof typeof identifiers]?: string | undefined };
-
-const countOf = ({ endPointId, msisdn, iccid, imsi }: Identified): number =>
-  [endPointId, msisdn, iccid, imsi].filter((value) => value !== undefined).length;
+import { answers, cell, list, readOperation, writeOperation } from "./declare.js";
+import { capitalFlag, hasOneIdentifier, identifiers, identifiersIn, text } from "./request.js";
 
 const atLeastOne = { path: ["endPointId"], error: "give endPointId, msisdn, iccid or imsi" };
 const exactlyOne = { path: ["endPointId"], error: "give exactly one of endPointId, msisdn, iccid and imsi" };
@@ -38,7 +26,7 @@ export const locationInfo = readOperation({
   name: "locationInfo",
   doc: "Endpoint - Geolocation",
   path: "/locationInfo",
-  query: z.strictObject(identifiers).refine((query) => countOf(query) > 0, atLeastOne),
+  query: z.strictObject(identifiers).refine((query) => identifiersIn(query) > 0, atLeastOne),
   answers: answers({ responseParam: LocationInfo.nullish() }),
   codes: {
     done: ["10084"],
@@ -78,8 +66,8 @@ export const endpointCoverage = readOperation({
   doc: "Endpoint Coverage",
   path: "/endpointCoverage",
   query: z
-    .strictObject({ ...identifiers, blacklisted: z.enum(["True", "False"]).optional() })
-    .refine((query) => countOf(query) > 0, atLeastOne),
+    .strictObject({ ...identifiers, blacklisted: capitalFlag.optional() })
+    .refine((query) => identifiersIn(query) > 0, atLeastOne),
   answers: answers({ responseParam: z.object({ coverage: list(CoverageRow) }).nullish() }),
   codes: { done: ["10132"], failed: { "10133": "CARRIER_REFUSED" } },
 });
@@ -107,7 +95,7 @@ export const fetchNetworkStatus = readOperation({
   name: "fetchNetworkStatus",
   doc: "fetchNetworkStatus",
   path: "/fetchNetworkStatus",
-  query: z.strictObject(identifiers).refine((query) => countOf(query) === 1, exactlyOne),
+  query: z.strictObject(identifiers).refine(hasOneIdentifier, exactlyOne),
   answers: answers({ responseParam: NetworkStatus.nullish() }),
   codes: {
     done: ["11008"],
@@ -115,3 +103,40 @@ export const fetchNetworkStatus = readOperation({
     failed: { "10097": "INVALID_ARGUMENT", "11009": "CARRIER_REFUSED" },
   },
 });
+
+const network = z.strictObject({ tadigCode: text, categoryGroupId: text });
+const networks = z.array(network).min(1, "must name at least one").optional();
+
+/** 10134 has three meanings, told apart only by text; the one for a network in both lists is refused before sending. */
+export const endPointBlacklisting = writeOperation({
+  name: "endPointBlacklisting",
+  doc: "EndPoint - Blacklisting",
+  path: "/endPointBlacklisting",
+  body: z.strictObject({
+    coverageBlacklistInfo: z
+      .strictObject({
+        resourceType: z.enum(["endPointId", "msisdn", "imsi", "iccid"]),
+        value: text,
+        add: networks,
+        remove: networks,
+      })
+      .refine(({ add, remove }) => add !== undefined || remove !== undefined, {
+        path: ["add"],
+        error: "give networks to add or to remove",
+      })
+      .refine(({ add, remove }) => !haveCommon(add ?? [], remove ?? []), {
+        path: ["remove"],
+        error: "names a network that add names too",
+      }),
+  }),
+  answers: answers({}),
+  codes: { done: ["10135"], failed: { "10134": "CARRIER_REFUSED", "10136": "CARRIER_REFUSED" } },
+  repeat: "recognisable",
+});
+
+type Named = z.output<typeof network>;
+
+const haveCommon = (some: readonly Named[], others: readonly Named[]): boolean =>
+  some.some((one) =>
+    others.some((other) => other.tadigCode === one.tadigCode && other.categoryGroupId === one.categoryGroupId),
+  );

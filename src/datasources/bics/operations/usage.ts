@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { answers, cell, list, readOperation } from "./declare.js";
+import { answers, cell, list, readOperation, writeOperation } from "./declare.js";
+import { decimal, request, text } from "./request.js";
 
 /** Volumes are MB with decimals; the currency and the unit of `totalCost` are not said. */
 const DataUsageRow = z.object({ date: cell, uplink: cell, downlink: cell, totalVolume: cell, totalCost: cell });
@@ -31,4 +32,23 @@ export const getStatistics = readOperation({
     .refine(({ from_date, to_date }) => from_date <= to_date, { path: ["to_date"], error: "lies before from_date" }),
   answers: answers({ responseParam: Statistics.nullish() }),
   codes: { done: ["2589"], empty: ["1340"] },
+});
+
+/** The threshold is in MB. Counters of the base plan print no unique id, so they may be out of reach. */
+export const updateThreshold = writeOperation({
+  name: "UpdateThreshold",
+  doc: "Endpoint - Threshold",
+  path: "/UpdateThreshold",
+  body: request(
+    z.strictObject({
+      endPointId: text,
+      requestParam: z.strictObject({ threshold: decimal, planId: text.optional(), counterId: text, uniqueId: text }),
+    }),
+  ),
+  answers: answers({}),
+  codes: {
+    done: ["3005"],
+    failed: { "3006": "CARRIER_REFUSED", "6721": "NOT_FOUND", "10252": "SERVICE_NOT_APPLICABLE" },
+  },
+  repeat: "safe",
 });

@@ -50,6 +50,7 @@ export const bicsReads = (wire: Wire): BicsReads => ({
 });
 
 function filterOf(query: BulkCreationQuery) {
+  if ("all" in query) return {};
   if ("simProvisionId" in query) return { simProvisionId: query.simProvisionId };
   return { endpointStatus: query.endpointStatus === "ACTIVE" ? ("Active" as const) : ("Pre-Active" as const) };
 }

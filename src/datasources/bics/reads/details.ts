@@ -1,8 +1,17 @@
-import type { AddonReads, ConnectivityReads, LocationReads, NetworkReads, UsageReads } from "../../carrier.js";
+import type { Network } from "../../../model/network.js";
+import type {
+  AddonReads,
+  CallContext,
+  ConnectivityReads,
+  LocationReads,
+  NetworkReads,
+  UsageReads,
+} from "../../carrier.js";
 import { addonDetailFromWire } from "../mapping/addon.js";
 import { connectivityFromWire, locationFromWire, networkFromWire } from "../mapping/network.js";
 import { dayToWire } from "../mapping/time.js";
 import { usageFromWire } from "../mapping/usage.js";
+import { capitalFlagToWire } from "../mapping/write.js";
 import { getEndpointAddonDetails } from "../operations/addons.js";
 import { endpointCoverage, fetchNetworkStatus, locationInfo } from "../operations/networks.js";
 import { getStatistics } from "../operations/usage.js";
@@ -28,13 +37,20 @@ export const usageReads = (wire: Wire): UsageReads => ({
 });
 
 export const networkReads = (wire: Wire): NetworkReads => ({
-  networks: async (endPointId, isBlacklisted, call) => {
-    const filter =
-      isBlacklisted === null ? {} : { blacklisted: isBlacklisted ? ("True" as const) : ("False" as const) };
-    const { answer } = await wire.read(endpointCoverage, { query: { endPointId, ...filter } }, call);
-    return (answer?.Response.responseParam?.coverage ?? []).map(networkFromWire);
-  },
+  networks: (endpointId, isBlacklisted, call) => coverageOf(wire, endpointId, isBlacklisted, call),
 });
+
+/** The networks of an endpoint; `isBlacklisted` null asks for all. */
+export async function coverageOf(
+  wire: Wire,
+  endPointId: string,
+  isBlacklisted: boolean | null,
+  call: CallContext,
+): Promise<readonly Network[]> {
+  const filter = isBlacklisted === null ? {} : { blacklisted: capitalFlagToWire(isBlacklisted) };
+  const { answer } = await wire.read(endpointCoverage, { query: { endPointId, ...filter } }, call);
+  return (answer?.Response.responseParam?.coverage ?? []).map(networkFromWire);
+}
 
 export const connectivityReads = (wire: Wire): ConnectivityReads => ({
   connectivity: async (endPointId, call) => {

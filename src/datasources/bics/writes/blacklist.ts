@@ -1,0 +1,40 @@
+import { Failure } from "../../../errors.js";
+import type { BlacklistChange, NetworkRef, WriteResult } from "../../../model/endpoint-actions.js";
+import type { Network } from "../../../model/network.js";
+import type { CallContext } from "../../carrier.js";
+import { blacklistToWire } from "../mapping/write.js";
+import { endPointBlacklisting } from "../operations/networks.js";
+import { coverageOf } from "../reads/details.js";
+import type { Wire } from "../wire.js";
+import { alreadyBy, resultOf } from "./result.js";
+
+/** The code of three refusals, of which two say that a network is already as wanted, but not which. */
+const PERHAPS_ALREADY = "10134";
+
+/** Changes the black list. When the carrier refuses, the coverage tells whether all is as wanted anyhow. */
+export async function changeBlacklist(
+  wire: Wire,
+  endPointId: string,
+  change: BlacklistChange,
+  call: CallContext,
+): Promise<WriteResult> {
+  try {
+    const body = { coverageBlacklistInfo: blacklistToWire(endPointId, change) };
+    return resultOf(await wire.write(endPointBlacklisting, { body }, call), endPointId);
+  } catch (failure) {
+    if (!(failure instanceof Failure) || failure.details.carrierCode !== PERHAPS_ALREADY) throw failure;
+    const networks = await coverageOf(wire, endPointId, null, call).catch(() => null);
+    if (networks === null || !isAsWanted(networks, change)) throw failure;
+    return alreadyBy(failure.details, endPointId);
+  }
+}
+
+/** A network may come several times, once a roaming profile; one that does not come at all is not as wanted. */
+function isAsWanted(networks: readonly Network[], { add, remove }: BlacklistChange): boolean {
+  const are = (refs: readonly NetworkRef[], isBlacklisted: boolean) =>
+    refs.every(({ tadig, categoryGroupId }) => {
+      const same = networks.filter((one) => one.tadig === tadig && one.categoryGroup?.id === categoryGroupId);
+      return same.length > 0 && same.every((one) => one.isBlacklisted === isBlacklisted);
+    });
+  return are(add, true) && are(remove, false);
+}

@@ -61,3 +61,14 @@ test("a call that never left is told without a status", async () => {
   await toy.read({ deadlineAt: Date.now() + 100 });
   expect(recordsOf(toy, "ReadLine")).toMatchObject([{ status: null, carrierCode: null, result: "CARRIER_TIMEOUT" }]);
 });
+
+test("the second sending of a call is not told with the status of the first", async () => {
+  await using toy = await aToy();
+  toy.carrier.serve("/login", (_, number) => issued(`token-${number}`));
+  toy.carrier.answer(json({ ok: false, code: "expired" }, 401), reset());
+  await toy.suspend();
+  expect(recordsOf(toy, "SuspendLine")).toMatchObject([
+    { status: 401, result: "expired" },
+    { status: null, result: "OUTCOME_UNKNOWN" },
+  ]);
+});

@@ -62,23 +62,23 @@ describe("a cached token", () => {
     expect(previous).toHaveLength(2);
   });
 
-  test("is given up when it cannot be renewed: the next attempt starts afresh", async () => {
-    const seen: (Token | null)[] = [];
-    const clock = { now: 0 };
-    const cache = new TokenCache(
-      async (previous) => {
-        seen.push(previous);
-        if (seen.length === 2) throw new Failure("CARRIER_UNAVAILABLE", "down");
-        return { value: `token-${seen.length}`, expiresAt: clock.now + 60_000 };
-      },
-      isRefusal,
-      () => clock.now,
-    );
+  test.each([
+    ["renewed", 59_000, () => {}],
+    ["replaced after a refusal", 0, (cache: TokenCache) => cache.expire("token-1")],
+  ])("is given up when it cannot be %s: the next attempt starts afresh", async (_, afterMs, meanwhile) => {
+    const seen: (string | null)[] = [];
+    const obtain: ObtainToken = async (previous) => {
+      seen.push(previous?.value ?? null);
+      if (seen.length === 2) throw new Failure("CARRIER_UNAVAILABLE", "down");
+      return { value: `token-${seen.length}`, expiresAt: clock.now + 60_000 };
+    };
+    const { cache, clock } = aCache({ obtain });
     await cache.get(signal);
-    clock.now += 59_000;
+    clock.now += afterMs;
+    meanwhile(cache);
     await expect(cache.get(signal)).rejects.toMatchObject({ code: "CARRIER_UNAVAILABLE" });
     expect(await cache.get(signal)).toBe("token-3");
-    expect(seen.map((previous) => previous?.value ?? null)).toEqual([null, "token-1", null]);
+    expect(seen).toEqual([null, "token-1", null]);
   });
 });
 

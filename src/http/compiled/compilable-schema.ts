@@ -112,7 +112,6 @@ function guarded(promise: PromiseLike<unknown>): object {
       (thrown) => quietly(rejected, asError(thrown)),
     );
   };
-  // biome-ignore lint/suspicious/noThenProperty: graphql-jit only calls `then`, and a real promise would not see its exception.
   return { then };
 }
 

@@ -109,9 +109,7 @@ function compile(
 }
 
 /** An exception that leaves compiled code (a getter that throws, say) is for graphql-js to report. */
-async function answerOf(
-  run: () => ExecutionResult | Promise<ExecutionResult>,
-): Promise<ExecutionResult | undefined> {
+async function answerOf(run: () => ExecutionResult | Promise<ExecutionResult>): Promise<ExecutionResult | undefined> {
   try {
     return await run();
   } catch {

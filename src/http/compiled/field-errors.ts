@@ -21,7 +21,11 @@ export function gaveUp(errors: readonly JitError[]): NotCompilable | undefined {
  * answer. A failure below a position that an earlier one has made null is not reported. Which one is the earlier, and
  * the order of errors, are a matter of timing in graphql-js; here it is the order of the answer.
  */
-export function failedResult(errors: readonly JitError[], data: ExecutionResult["data"], shape: Shape): ExecutionResult {
+export function failedResult(
+  errors: readonly JitError[],
+  data: ExecutionResult["data"],
+  shape: Shape,
+): ExecutionResult {
   const failures = errors.map((error) => {
     const path = error.path ?? [];
     return { path, cause: causeOf(error), nodes: nodesOf(error, shape), nulled: nulledBy(shape, path) };

@@ -1,0 +1,51 @@
+import { ApolloServer, type ApolloServerOptions, type BaseContext } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
+import type { Logger } from "pino";
+import { compiledExecution } from "./compiled/compiled-execution.js";
+import type { OperationObserver } from "./operation-facts.js";
+import { type QueryLimits, queryLimitsRule } from "./query-limits.js";
+
+export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+export interface ApolloParts {
+  readonly schema: GraphQLSchema;
+  readonly formatError?: FormatError | undefined;
+  readonly limits: QueryLimits;
+  readonly observer: OperationObserver;
+  readonly log: Logger;
+  /** False: every operation is executed by graphql-js. The answers are the same. */
+  readonly isCompiled: boolean;
+}
+
+/** Apollo Server with nothing that works per field or talks to anybody. Its caches of documents are bounded already. */
+export function createApollo<C extends BaseContext>(parts: ApolloParts): ApolloServer<C> {
+  const { schema, formatError, limits, observer, log, isCompiled } = parts;
+  const settings: Omit<ApolloServerOptions<C>, "schema" | "gateway" | "typeDefs" | "resolvers"> = {
+    ...(formatError && { formatError }),
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [queryLimitsRule(limits)],
+    logger: log,
+    plugins: [
+      observer.plugin(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+    ],
+  };
+  return isCompiled
+    ? new ApolloServer<C>({ ...settings, gateway: compiledExecution(schema) })
+    : new ApolloServer<C>({ ...settings, schema });
+}

@@ -1,0 +1,87 @@
+import { Readable } from "node:stream";
+import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Metrics } from "./metrics.js";
+import type { OperationFacts, OperationObserver } from "./operation-facts.js";
+import { type RequestFacts, requestFacts } from "./request-facts.js";
+
+export interface GraphqlRouteOptions<C extends BaseContext> {
+  readonly apollo: ApolloServer<C>;
+  readonly observer: OperationObserver;
+  readonly metrics: Metrics;
+  readonly contextOf: (request: RequestFacts) => C;
+  readonly bodyBytes: number;
+}
+
+/** `/graphql`: GraphQL over HTTP, by GET (queries only) and by POST of JSON. */
+export async function graphqlRoute<C extends BaseContext>(app: FastifyInstance, options: GraphqlRouteOptions<C>) {
+  await app.register(async (scope) => {
+    scope.removeContentTypeParser("text/plain");
+    scope.setErrorHandler(refuse);
+    scope.route({
+      method: ["GET", "POST"],
+      url: "/graphql",
+      exposeHeadRoute: false,
+      bodyLimit: options.bodyBytes,
+      handler: (request, reply) => answer(options, request, reply),
+    });
+    scope.route({
+      method: ["HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"],
+      url: "/graphql",
+      handler: (_request, reply) => {
+        reply.header("allow", "GET, POST");
+        return sendError(reply, 405, "METHOD_NOT_ALLOWED", "GraphQL is served by GET and POST.");
+      },
+    });
+  });
+}
+
+async function answer<C extends BaseContext>(
+  { apollo, observer, metrics, contextOf }: GraphqlRouteOptions<C>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const facts = requestFacts(request, reply);
+  const httpGraphQLRequest = asApolloRequest(request);
+  const response = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest,
+    context: async () => contextOf(facts),
+  });
+  const operation = observer.of(httpGraphQLRequest);
+  request.operationFacts = operation;
+  metrics.graphqlRequest(operation, reply.elapsedTime / 1_000);
+  for (const [name, value] of response.headers) reply.header(name, value);
+  reply.code(statusOf(response.status ?? 200, response.headers.get("content-type"), operation));
+  const { body } = response;
+  return reply.send(body.kind === "complete" ? body.string : Readable.from(body.asyncIterator));
+}
+
+/**
+ * GraphQL over HTTP: who asks for `application/json` gets 200 for any well-formed request, also when the document or
+ * its variables are refused; the newer `application/graphql-response+json` tells it by the status.
+ */
+function statusOf(status: number, contentType: string | undefined, { isDocumentRefused }: OperationFacts): number {
+  return isDocumentRefused && contentType?.startsWith("application/json") ? 200 : status;
+}
+
+function asApolloRequest(request: FastifyRequest): HTTPGraphQLRequest {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  const query = request.url.indexOf("?");
+  return { method: request.method, headers, search: query < 0 ? "" : request.url.slice(query), body: request.body };
+}
+
+/** A request whose body could not be read: too large, no JSON, no known type. */
+function refuse(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const status = error.statusCode ?? 500;
+  if (status >= 500) throw error;
+  const limit = request.routeOptions.bodyLimit;
+  const message = status === 413 ? `The request body is larger than the limit of ${limit} bytes.` : error.message;
+  return sendError(reply, status, "BAD_REQUEST", message);
+}
+
+function sendError(reply: FastifyReply, status: number, code: string, message: string) {
+  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+}

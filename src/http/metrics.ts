@@ -1,0 +1,60 @@
+import type { FastifyInstance } from "fastify";
+import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import type { CallRecord } from "../datasources/http/client.js";
+import type { OperationFacts } from "./operation-facts.js";
+
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 180];
+
+/** What is counted. Labels are few and closed sets: no operation names, no texts, nothing of a person. */
+export class Metrics {
+  readonly registry = new Registry();
+  readonly #requests = new Counter({
+    name: "graphql_requests_total",
+    help: "GraphQL requests by type of operation and outcome (ok, partial, failed, refused)",
+    labelNames: ["type", "outcome"],
+    registers: [this.registry],
+  });
+  readonly #seconds = new Histogram({
+    name: "graphql_request_duration_seconds",
+    help: "Time from request to answer by type of operation and outcome",
+    labelNames: ["type", "outcome"],
+    buckets: SECONDS,
+    registers: [this.registry],
+  });
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  graphqlRequest({ operationType, outcome }: OperationFacts, seconds: number): void {
+    const labels = { type: operationType, outcome };
+    this.#requests.inc(labels);
+    this.#seconds.observe(labels, seconds);
+  }
+}
+
+/** Counts carrier calls; give what it returns to every carrier client as observer. */
+export function carrierMetrics({ registry }: Metrics): (call: CallRecord) => void {
+  const calls = new Counter({
+    name: "carrier_calls_total",
+    help: "Calls to carriers by account, carrier operation and result (an outcome or a failure code)",
+    labelNames: ["carrier", "account", "operation", "result"],
+    registers: [registry],
+  });
+  const seconds = new Histogram({
+    name: "carrier_call_duration_seconds",
+    help: "Time of a carrier call, waiting for a token or a place included",
+    labelNames: ["carrier", "operation"],
+    buckets: SECONDS,
+    registers: [registry],
+  });
+  return ({ carrier, account, operation, result, ms }) => {
+    calls.inc({ carrier, account, operation, result });
+    seconds.observe({ carrier, operation }, ms / 1_000);
+  };
+}
+
+/** `/metrics` in the text format of Prometheus. */
+export function metricsRoute(app: FastifyInstance, { registry }: Metrics): void {
+  app.get("/metrics", async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+}

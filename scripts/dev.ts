@@ -13,7 +13,7 @@ function run(name: string, ...args: string[]): ChildProcess {
   return child;
 }
 
-async function useSandbox(): Promise<void> {
+async function bringSandbox(): Promise<void> {
   const sandbox = await startSandbox({ port: Number(env["SANDBOX_PORT"] ?? 0) });
   const dataDir = env["DATA_DIR"] ?? ".data";
   const file = join(dataDir, "sandbox-accounts.json");
@@ -23,13 +23,15 @@ async function useSandbox(): Promise<void> {
   console.log(`Sandbox   ${sandbox.url}/_sandbox/state (${sandbox.accounts.map(({ id }) => id).join(", ")})`);
 }
 
-if (!env["ACCOUNTS_FILE"]) await useSandbox();
-if (!existsSync(join("dist", "graphiql", "index.html"))) run("vite/bin/vite.js", "build", "graphiql", "--logLevel", "warn");
+if (!env["ACCOUNTS_FILE"]) await bringSandbox();
+if (!existsSync(join("dist", "graphiql", "index.html")))
+  run("vite/bin/vite.js", "build", "graphiql", "--logLevel", "warn");
 
+console.log(`GraphiQL  http://${env["HOST"] ?? "127.0.0.1"}:${env["PORT"] ?? 4000}/graphiql`);
 const api = run("tsx/dist/cli.mjs", "watch", "--clear-screen=false", "src/main.ts");
 api.on("exit", (code) => process.exit(code ?? 0));
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.on(signal, () => {
-    for (const child of children) child.kill(signal);
-  });
-}
+process.on("SIGTERM", () => {
+  for (const child of children) child.kill("SIGTERM");
+});
+// A terminal sends its interrupt to the children too: here it only must not end this process before them.
+process.on("SIGINT", () => {});

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 
@@ -18,8 +18,7 @@ export async function graphiqlRoute(app: FastifyInstance, directory: string | un
   app.get("/graphiql", (_request, reply) => reply.redirect("/graphiql/"));
   app.get("/graphiql/", (_request, reply) => {
     const isBuilt = directory !== undefined && existsSync(join(directory, "index.html"));
-    // The page names its assets by content: they may be kept for ever, the page itself may not.
-    if (isBuilt) return reply.sendFile("index.html", { cacheControl: false });
+    if (isBuilt) return reply.sendFile("index.html");
     return reply.code(503).header("retry-after", "1").type("text/html; charset=utf-8").send(NOT_BUILT);
   });
   if (directory === undefined) return;
@@ -27,7 +26,12 @@ export async function graphiqlRoute(app: FastifyInstance, directory: string | un
     root: directory,
     prefix: "/graphiql/",
     index: false,
-    immutable: true,
-    maxAge: "1y",
+    cacheControl: false,
+    setHeaders: (reply, path) => reply.header("cache-control", cacheControlOf(path)),
   });
+}
+
+/** Assets are named by their content and may be kept for ever; the page that names them may not. */
+function cacheControlOf(path: string): string {
+  return basename(dirname(path)) === "assets" ? "public, max-age=31536000, immutable" : "no-cache";
 }

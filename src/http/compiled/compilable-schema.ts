@@ -31,6 +31,7 @@ type Resolver = GraphQLFieldResolver<unknown, unknown>;
  * - an exception in compiled code, which would leave the query without answer, ends it.
  */
 export function compilableSchema(schema: GraphQLSchema): GraphQLSchema {
+  assertTellable(schema);
   const knownTypes: KnownTypes = new Map();
   const mapped = mapSchema(schema, {
     [MapperKind.COMPOSITE_FIELD]: (config, fieldName, typeName) => {
@@ -53,6 +54,19 @@ export function compilableSchema(schema: GraphQLSchema): GraphQLSchema {
   const config = mapped.toConfig();
   const coerced = new GraphQLScalarType({ name: COERCED_VARIABLE });
   return new GraphQLSchema({ ...config, types: [...config.types, coerced], assumeValid: true });
+}
+
+/** graphql-jit files resolvers under type and field in one word: `Ab.c` and `A.bc` would be mixed up. */
+function assertTellable(schema: GraphQLSchema): void {
+  const known = new Map<string, string>();
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    for (const field of Object.keys(type.getFields())) {
+      const name = `${type.name}.${field}`;
+      const other = known.get(type.name + field);
+      if (other) throw new Error(`Queries cannot be compiled: graphql-jit cannot tell ${other} from ${name}`);
+      known.set(type.name + field, name);
+    }
+  }
 }
 
 /** Most fields: a property that holds a leaf or an object. Compiled code reads it without any call. */

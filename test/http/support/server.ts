@@ -58,6 +58,11 @@ export interface GraphqlRequest {
   readonly operationName?: string;
 }
 
+export interface GraphqlAnswer {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: Readonly<Record<string, unknown>> }[];
+}
+
 /** Posts an operation and gives the answer as a client sees it. */
 export async function post(url: string, body: GraphqlRequest, headers: Readonly<Record<string, string>> = {}) {
   const response = await fetch(`${url}/graphql`, {
@@ -65,5 +70,6 @@ export async function post(url: string, body: GraphqlRequest, headers: Readonly<
     headers: { "content-type": "application/json", ...headers },
     body: JSON.stringify(body),
   });
-  return { status: response.status, headers: response.headers, body: await response.json() };
+  const answer = (await response.json()) as GraphqlAnswer;
+  return { status: response.status, headers: response.headers, body: answer };
 }

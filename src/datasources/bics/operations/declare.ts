@@ -22,6 +22,14 @@ export const sideList = <S extends z.ZodType>(row: S) => z.array(row).nullish().
 /** An answer in the envelope, whatever 2xx status it comes with. */
 export const answers = <S extends z.ZodRawShape>(shape: S) => ({ "2xx": z.object({ Response: z.object(shape) }) });
 
+/** The answer of a listing, whose total stands beside the rows; one client saw it at the root. */
+export const listingAnswers = <S extends z.ZodType>(responseParam: S) => ({
+  "2xx": z.object({
+    Response: z.object({ responseParam: responseParam.nullish(), totalNoOfRecords: cell }),
+    totalNoOfRecords: cell,
+  }),
+});
+
 type Declared = Pick<Operation, "name" | "doc" | "path" | "query" | "body" | "answers" | "codes">;
 
 /** A GET that changes nothing. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answers, cell, id, list, readOperation, sideList } from "./declare.js";
+import { answers, cell, id, list, listingAnswers, readOperation, sideList } from "./declare.js";
 
 export const MAX_PAGE_SIZE = 2000;
 
@@ -35,10 +35,7 @@ export const getEndpoints = readOperation({
   doc: "Endpoints",
   path: "/GetEndpoints",
   query: z.strictObject({ ...Page, tagId: z.string().min(1).optional() }),
-  answers: answers({
-    responseParam: z.object({ endpoints: list(EndpointRow) }).nullish(),
-    totalNoOfRecords: cell,
-  }),
+  answers: listingAnswers(z.object({ endpoints: list(EndpointRow) })),
   codes: { done: ["6742"], failed: { "6745": "CARRIER_REFUSED" } },
 });
 

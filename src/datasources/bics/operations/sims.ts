@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ANY_CODE } from "../failures.js";
-import { answers, cell, list, readOperation, sideList } from "./declare.js";
+import { cell, list, listingAnswers, readOperation, sideList } from "./declare.js";
 import { MAX_PAGE_SIZE } from "./endpoints.js";
 
 const ImsiList = z.object({
@@ -32,6 +32,6 @@ export const fetchSim = readOperation({
     page: z.int().min(1).optional(),
     perPage: z.int().min(1).max(MAX_PAGE_SIZE).optional(),
   }),
-  answers: answers({ responseParam: z.object({ rows: list(SimRow) }).nullish(), totalNoOfRecords: cell }),
+  answers: listingAnswers(z.object({ rows: list(SimRow) })),
   codes: { done: [ANY_CODE] },
 });

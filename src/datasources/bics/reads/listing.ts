@@ -25,7 +25,7 @@ export async function listEndpoints(
   const rows = answer?.Response.responseParam?.endpoints ?? [];
   return {
     rows: rows.map((row) => endpointFromWire(row, frame)),
-    total: numberFromWire(answer?.Response.totalNoOfRecords),
+    total: numberFromWire(answer?.Response.totalNoOfRecords ?? answer?.totalNoOfRecords),
   };
 }
 

@@ -16,7 +16,7 @@ export const simReads = (wire: Wire): SimReads => ({
     const rows = answer?.Response.responseParam?.rows ?? [];
     return {
       rows: rows.map((row) => simFromWire(row, frame)),
-      total: numberFromWire(answer?.Response.totalNoOfRecords),
+      total: numberFromWire(answer?.Response.totalNoOfRecords ?? answer?.totalNoOfRecords),
     };
   },
   byIccid: (iccid, call) => simByIccid(wire, iccid, call),

@@ -4,7 +4,8 @@ import type { CallRecord } from "./datasources/http/client.js";
 export type { Logger };
 
 /** Lines of JSON on standard output. What is logged is chosen field by field; bodies and numbers never are. */
-export const createLog = (level: string): Logger => pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+export const createLog = (level: string): Logger =>
+  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
 
 /** One line per carrier call. */
 export function logCall(log: Logger, { ms, ...record }: CallRecord): void {

@@ -34,6 +34,7 @@ export const accountShape = {
   deadlines: z.strictObject({ readMs: z.int().min(100).max(180_000).optional() }).default({}),
 };
 
-const AccountBase = z.object(accountShape);
+/** Only what all entries have; other keys are left alone. */
+export const AccountBase = z.object(accountShape);
 
 export type AccountConfig = z.output<typeof AccountBase> & { readonly carrier: string };

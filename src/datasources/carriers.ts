@@ -1,5 +1,6 @@
+import type { z } from "zod";
 import type { CarrierId } from "../model/carrier.js";
-import type { AccountConfig } from "./account-config.js";
+import { AccountBase, type AccountConfig } from "./account-config.js";
 import type { AccountSetup } from "./accounts.js";
 import { bics } from "./bics/index.js";
 import type { Carrier } from "./carrier.js";
@@ -15,21 +16,28 @@ export interface ConfigFault {
 
 export type ParsedAccount = { readonly setup: AccountSetup } | { readonly faults: readonly ConfigFault[] };
 
-/** Reads one entry of the accounts file by the rules of its carrier. */
+/** Reads one entry of the accounts file by the rules of its carrier; without a carrier, by those that all have. */
 export function parseAccount(entry: unknown): ParsedAccount {
-  if (typeof entry !== "object" || entry === null) return fault([], "must be an object");
+  if (typeof entry !== "object" || entry === null) return { faults: [{ path: [], message: "must be an object" }] };
   const carrier = "carrier" in entry ? entry.carrier : undefined;
-  if (!isCarrier(carrier)) return fault(["carrier"], `must be one of ${Object.keys(CARRIERS).join(", ")}`);
-  return parseWith(CARRIERS[carrier], entry);
+  if (isCarrier(carrier)) return parseWith(CARRIERS[carrier], entry);
+  const unknown = { path: ["carrier"], message: `must be one of ${Object.keys(CARRIERS).join(", ")}` };
+  return { faults: [unknown, ...faultsOf(AccountBase.safeParse(entry).error)] };
 }
 
 function parseWith<Config extends AccountConfig>(carrier: Carrier<Config>, entry: object): ParsedAccount {
   const parsed = carrier.config.safeParse(entry);
-  if (!parsed.success) return { faults: parsed.error.issues };
+  if (!parsed.success) return { faults: faultsOf(parsed.error) };
   const config = parsed.data;
   return { setup: { carrier: carrier.id, config, open: (observe) => carrier.create(config, observe) } };
 }
 
-const fault = (path: readonly string[], message: string): ParsedAccount => ({ faults: [{ path, message }] });
+/** One fault for each unknown key, with its own path. */
+const faultsOf = (error: z.ZodError | undefined): ConfigFault[] =>
+  (error?.issues ?? []).flatMap((issue) =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => ({ path: [...issue.path, key], message: "is no setting of such an account" }))
+      : [{ path: issue.path, message: issue.message }],
+  );
 
 const isCarrier = (value: unknown): value is CarrierId => typeof value === "string" && Object.hasOwn(CARRIERS, value);

@@ -21,7 +21,10 @@ const Statistics = z.object({
 
 export type Statistics = z.output<typeof Statistics>;
 
-const day = z.string().regex(/^\d{8}$/, "days are sent as YYYYMMDD");
+const day = z
+  .string()
+  .regex(/^\d{8}$/, "must be a day, sent as YYYYMMDD")
+  .refine(isDay, "is no day of the calendar");
 
 export const getStatistics = readOperation({
   name: "GetStatistics",
@@ -52,3 +55,12 @@ export const updateThreshold = writeOperation({
   },
   repeat: "safe",
 });
+
+function isDay(text: string): boolean {
+  try {
+    Temporal.PlainDate.from(text, { overflow: "reject" });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -40,6 +40,8 @@ describe("B-70 dates", () => {
     expect(await failureOf(backwards)).toMatchObject({ code: "INVALID_ARGUMENT", details: { field: ["to_date"] } });
     const wordy = nowhere.all.usage.usage(ENDPOINT, { from: "yesterday", to: "today" }, call());
     expect((await failureOf(wordy)).code).toBe("INVALID_ARGUMENT");
+    const impossible = nowhere.all.usage.usage(ENDPOINT, { from: "2024-02-01", to: "2024-02-30" }, call());
+    expect((await failureOf(impossible)).message).toContain("no day of the calendar");
     expect(nowhere.count()).toBe(0);
   });
 

@@ -280,10 +280,10 @@ it("B-114 a threshold is sent in MB, exactly", async () => {
 });
 
 it("B-115 a life cycle is A, S or AI with a reason of 1, 2 or 3; before the first activation it is refused", async () => {
-  const change = (...[to, reason]: readonly [to: "ACTIVE" | "INVENTORY", reason: "DUNNING" | "CUSTOMER_CARE" | null]) =>
-    sentBy(() => all().writes.changeState(ENDPOINT, to, reason, call()));
-  const sent = async (...by: Parameters<typeof change>) =>
-    ((await change(...by)) as { Request: { requestParam: unknown } }).Request.requestParam;
+  const sent = async (to: "ACTIVE" | "INVENTORY", reason: "DUNNING" | "CUSTOMER_CARE" | null) => {
+    const body = await sentBy(() => all().writes.changeState(ENDPOINT, to, reason, call()));
+    return (body as { Request: { requestParam: unknown } }).Request.requestParam;
+  };
   expect(await sent("ACTIVE", "DUNNING")).toEqual({ lifeCycle: "A", reason: "2" });
   expect(await sent("INVENTORY", "CUSTOMER_CARE")).toEqual({ lifeCycle: "AI", reason: "3" });
   expect(await sent("ACTIVE", null)).toEqual({ lifeCycle: "A" });

@@ -9,8 +9,18 @@ import { fetcher } from "./fetcher.js";
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 
+// On a first visit GraphiQL fills the variables of every tab but the one it opens with.
+const isFirstVisit = localStorage.getItem("graphiql:tabState") === null;
+const firstVariables = isFirstVisit ? (examples[0]?.variables ?? "") : null;
+
 createRoot(root).render(
-  <GraphiQL fetcher={fetcher} defaultTabs={examples} defaultEditorToolsVisibility="variables" schemaDescription>
+  <GraphiQL
+    fetcher={fetcher}
+    defaultTabs={examples}
+    {...(firstVariables === null ? {} : { initialVariables: firstVariables })}
+    defaultEditorToolsVisibility="variables"
+    schemaDescription
+  >
     <GraphiQL.Logo>Carrier graph</GraphiQL.Logo>
   </GraphiQL>,
 );

@@ -1,37 +1,10 @@
-import fastifyStatic from "@fastify/static";
-import Fastify from "fastify";
-import { buildSchema, execute, Kind, parse } from "graphql";
+import { Kind } from "graphql";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Api, startApi } from "../support/api.js";
 import { openBrowser } from "../support/browser.js";
 import { committedExamples } from "./committed-examples.js";
 import { graphiqlBundle } from "./graphiql-bundle.js";
-
-interface Api {
-  /** Origin, without a slash at the end. */
-  readonly url: string;
-  close(): Promise<void>;
-}
-
-/** A small graph behind the page. Nothing is validated: a field of an example that is not here is left out. */
-async function startApi(): Promise<Api> {
-  const schema = buildSchema("type Query { accounts: [Account!]! } type Account { id: ID! carrier: String! }");
-  const rootValue = { accounts: [{ id: "bics-eu", carrier: "BICS" }] };
-  const app = Fastify();
-  app.post<{ Body: { query: string; variables?: Record<string, unknown>; operationName?: string } }>(
-    "/graphql",
-    async ({ body }) =>
-      execute({
-        schema,
-        rootValue,
-        document: parse(body.query),
-        variableValues: body.variables,
-        operationName: body.operationName,
-      }),
-  );
-  await app.register(fastifyStatic, { root: await graphiqlBundle(), prefix: "/graphiql", redirect: true });
-  return { url: await app.listen({ host: "127.0.0.1", port: 0 }), close: () => app.close() };
-}
 
 const PATIENT = { timeout: 10_000 };
 const examples = committedExamples();
@@ -39,13 +12,14 @@ let api: Api;
 let browser: Browser;
 
 beforeAll(async () => {
+  await graphiqlBundle();
   api = await startApi();
   browser = await openBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
-  await api?.close();
+  await api?.stop();
 });
 
 describe("the GraphiQL page", () => {

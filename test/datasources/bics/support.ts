@@ -63,7 +63,7 @@ export const envelope = (outer: string, inner: string, fields: object = {}, desc
 });
 
 /** The reads and writes of an account that has everything. */
-export function everythingOf({ source }: Bics) {
+export function everythingOf({ source }: Pick<Bics, "source">) {
   const { endpoints, addons, sims, plans, usage, networks, connectivity, location, bics: own } = source.reads;
   const { endpoints: writes, bulk } = source.writes;
   if (!endpoints || !addons || !sims || !plans || !usage || !networks || !connectivity || !location || !own) {

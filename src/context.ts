@@ -1,11 +1,11 @@
 import type { BaseContext } from "@apollo/server";
 import type { Account, Accounts } from "./datasources/accounts.js";
-import type { CallContext, LineNumber, Period } from "./datasources/carrier.js";
+import type { CallContext, EndpointQuery, LineNumber, Period } from "./datasources/carrier.js";
 import type { Ids } from "./ids.js";
 import { createLoaders } from "./loaders/index.js";
 import type { Capability } from "./model/carrier.js";
 
-export type { Account, Capability, LineNumber, Period };
+export type { Account, Capability, EndpointQuery, LineNumber, Period };
 
 /** What lives as long as the server. */
 export interface Services {

@@ -21,7 +21,7 @@ export interface Read<Row> {
 /** Most pages that one request reads of one account while looking for rows that hold. */
 const MAX_PAGES = 25;
 
-export const START: Position = { offset: 0, anchor: null, isDone: false };
+export const START: Position = { offset: 0, anchors: [], isDone: false };
 
 /** Reads up to `count` rows that hold, from a position on. May return fewer and not be done. */
 export async function readRows<Row extends Keyed>(
@@ -38,7 +38,8 @@ export async function readRows<Row extends Keyed>(
     const taken = takeHolding(part.rows, source.holds, missing);
     const last = taken.passed.at(-1)?.position ?? next;
     rows.push(...taken.held);
-    total = part.total;
+    // The carrier's total counts the rows that do not hold, too.
+    total = source.holds ? null : part.total;
     next = taken.passed.length === 0 || part.isLast(last.offset) ? { ...last, isDone: true } : last;
   }
   return { rows, next, total };
@@ -66,26 +67,37 @@ interface Part<Row> {
   isLast(offset: number): boolean;
 }
 
-/** How far back a listing that has shifted under the walk is searched for the row that was read last. */
-const LOOK_BACK = 500;
+/** How far around its place a row is searched for when the listing has shifted under the walk. */
+const LOOK_AROUND = 500;
 
 /**
- * Rows from a position on, in one carrier call. The row before the position is read again: when it is not where it was,
- * the listing has shifted, and a second call looks for it further back. When it is gone, its place is taken up again:
- * a row may come twice then, but none is passed over.
+ * Rows from a position on, mostly in one carrier call; no rows means that there are no more. The row before the position
+ * is read again: when it is not where it was, the listing has shifted, and a second call looks for it around there, or
+ * for one of those before it. When all of them are gone, rows are taken up again from further back: some may come twice
+ * then, but none is passed over as long as no more than 500 have gone.
  */
 async function readPart<Row extends Keyed>(
   source: RowSource<Row>,
-  { offset, anchor }: Position,
+  position: Position,
   count: number,
 ): Promise<Part<Row>> {
-  if (anchor === null) return partFrom(await fetchOver(source, offset, count), offset);
+  const { fetched, offset } = await findPlace(source, position, count);
+  const part = partFrom(fetched, offset);
+  return part.rows.length > 0 || part.isLast(offset) ? part : partFrom(await fetchOver(source, offset, count), offset);
+}
+
+/** A fetched page, and the offset at which the rows behind the position begin, in it or right behind it. */
+async function findPlace<Row extends Keyed>(source: RowSource<Row>, { offset, anchors }: Position, count: number) {
+  const [anchor] = anchors;
+  if (anchor === undefined) return { fetched: await fetchOver(source, offset, count), offset };
   const near = await fetchOver(source, offset - 1, count + 1);
-  const nearAt = offsetAfter(near, anchor);
-  if (nearAt !== null) return partFrom(near, nearAt);
-  const back = Math.max(0, offset - LOOK_BACK);
-  const wide = await fetchOver(source, back, offset - back + count);
-  return partFrom(wide, offsetAfter(wide, anchor) ?? offset - 1);
+  if (near.rows[offset - 1 - near.startsAt]?.key.native === anchor) return { fetched: near, offset };
+  const nearAt = offsetAfter(near, [anchor]);
+  if (nearAt !== null) return { fetched: near, offset: nearAt };
+  const around = Math.min(LOOK_AROUND, Math.floor(source.maxPageSize / 4));
+  const back = Math.max(0, offset - around);
+  const wide = await fetchOver(source, back, offset - back + around + count);
+  return { fetched: wide, offset: offsetAfter(wide, anchors) ?? back };
 }
 
 type Keyed = { readonly key: ObjectKey };
@@ -100,20 +112,26 @@ async function fetchOver<Row>(source: RowSource<Row>, from: number, count: numbe
   return { ...window, ...(await source.fetch(window.page)) };
 }
 
-function offsetAfter({ rows, startsAt }: Fetched<Keyed>, anchor: string): number | null {
-  const index = rows.findIndex((row) => row.key.native === anchor);
-  return index < 0 ? null : startsAt + index + 1;
+/** Right behind the first of these rows that is there. */
+function offsetAfter({ rows, startsAt }: Fetched<Keyed>, anchors: readonly string[]): number | null {
+  const natives = rows.map(({ key }) => key.native);
+  const found = anchors.find((anchor) => natives.includes(anchor));
+  return found === undefined ? null : startsAt + natives.indexOf(found) + 1;
 }
+
+/** How many rows before a position are kept in it, so that it is found again when the last ones are gone. */
+const ANCHORS = 3;
 
 function partFrom<Row extends Keyed>({ rows, startsAt, page, total }: Fetched<Row>, offset: number): Part<Row> {
   const end = startsAt + rows.length;
   const hasEnded = rows.length < page.size || (total !== null && end >= total);
-  return {
-    rows: rows.slice(Math.max(0, offset - startsAt)).map((row, index) => ({
-      row,
-      position: { offset: Math.max(offset, startsAt) + index + 1, anchor: row.key.native, isDone: false },
-    })),
-    total,
-    isLast: (at) => hasEnded && at >= end,
-  };
+  const anchorsAt = (index: number) =>
+    rows.slice(Math.max(0, index + 1 - ANCHORS), index + 1).map(({ key }) => key.native);
+  const placed = rows.map((row, index) => ({
+    row,
+    get position(): Position {
+      return { offset: startsAt + index + 1, anchors: anchorsAt(index).reverse(), isDone: false };
+    },
+  }));
+  return { rows: placed.slice(Math.max(0, offset - startsAt)), total, isLast: (at) => hasEnded && at >= end };
 }

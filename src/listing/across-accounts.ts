@@ -3,12 +3,14 @@ import { Failure } from "../errors.js";
 import type { Ids } from "../ids.js";
 import type { ObjectKey } from "../model/carrier.js";
 import { type Read, type RowSource, readRows, START } from "./account-rows.js";
-import { decodeCursor, encodeCursor, type Position } from "./cursor.js";
+import { cursorsOf, type Position } from "./cursor.js";
 
 export const MAX_ROWS = 2000;
 
 export interface Listing<Row> {
   readonly ids: Ids;
+  /** What is listed, and what of it; a cursor of anything else is refused. */
+  readonly subject: string;
   readonly accounts: readonly Account[];
   readonly first: number;
   readonly after: string | null | undefined;
@@ -39,8 +41,8 @@ export interface Rows<Row> {
   readonly hasNextPage: boolean;
   readonly endCursor: string;
   readonly sources: readonly Source[];
-  /** Rows of each account that was asked and counts. */
-  readonly totals: ReadonlyMap<string, number>;
+  /** Rows of each account that was asked; null for one that failed, does not count, or whose rows are filtered here. */
+  readonly totals: ReadonlyMap<string, number | null>;
 }
 
 /**
@@ -50,29 +52,31 @@ export interface Rows<Row> {
 export async function listAcross<Row extends Keyed>(listing: Listing<Row>): Promise<Rows<Row>> {
   const { ids, accounts } = listing;
   const first = checkFirst(listing.first);
-  let positions = decodeCursor(ids, listing.after);
+  const cursors = cursorsOf(ids, listing.subject);
+  let positions = cursors.decode(listing.after);
   const edges: RowEdge<Row>[] = [];
   const parts: AccountPart<Row>[] = [];
   for (const account of accounts) {
     const part = await readAccount(listing, account, positions.get(account.id) ?? START, first - edges.length);
     const before = positions;
     const at = (position: Position) => new Map(before).set(account.id, position);
-    edges.push(...part.rows.map(({ row, position }) => new RowEdge(row, () => encodeCursor(ids, at(position)))));
+    edges.push(...part.rows.map((placed) => new RowEdge(placed.row, () => cursors.encode(at(placed.position)))));
     positions = at(part.next);
     parts.push(part);
   }
   return {
     edges,
     hasNextPage: parts.some(({ status, next }) => status !== "FAILED" && !next.isDone),
-    endCursor: encodeCursor(ids, positions),
+    endCursor: cursors.encode(positions),
     sources: parts,
-    totals: new Map(parts.flatMap(({ account, total }) => (total === null ? [] : [[account.id, total] as const]))),
+    totals: new Map(parts.flatMap(({ account, total }) => (total === undefined ? [] : [[account.id, total] as const]))),
   };
 }
 
 type Keyed = { readonly key: ObjectKey };
 
-type AccountPart<Row> = Source & Read<Row>;
+/** `total` is absent when nothing was asked. */
+type AccountPart<Row> = Source & Omit<Read<Row>, "total"> & Partial<Pick<Read<Row>, "total">>;
 
 async function readAccount<Row extends Keyed>(
   listing: Listing<Row>,
@@ -80,14 +84,14 @@ async function readAccount<Row extends Keyed>(
   from: Position,
   count: number,
 ): Promise<AccountPart<Row>> {
-  const nothing = { account, rows: [], next: from, total: null, failure: null };
+  const nothing = { account, rows: [], next: from, failure: null };
   if (from.isDone) return { ...nothing, status: "OK" };
   if (count === 0) return { ...nothing, status: "NOT_ASKED" };
   try {
     return { ...(await readRows(listing.sourceOf(account), from, count)), account, status: "OK", failure: null };
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure;
-    return { ...nothing, status: "FAILED", failure };
+    return { ...nothing, status: "FAILED", total: null, failure };
   }
 }
 

@@ -8,17 +8,21 @@ export interface Window {
 }
 
 /**
- * The smallest single page of a carrier that covers rows `from` to `from + count - 1`; where none does,
- * the largest page that holds row `from`. Carriers know pages only, listings know rows.
+ * The smallest single page of a carrier that covers rows `from` to `from + count - 1`; where none does, the page that
+ * covers most of them from `from` on. Carriers know pages only, listings know rows.
  */
 export function windowOver(from: number, count: number, maxSize: number): Window {
-  for (let size = Math.min(count, maxSize); size < maxSize; size += 1) {
-    if (Math.floor(from / size) === Math.floor((from + count - 1) / size)) return windowOfSize(from, size);
+  const smallest = Math.min(count, maxSize);
+  let best = smallest;
+  for (let size = smallest; size <= maxSize && coverage(from, best) < count; size += 1) {
+    if (coverage(from, size) > coverage(from, best)) best = size;
   }
-  return windowOfSize(from, maxSize);
+  for (let size = smallest - 1; coverage(from, best) < count && size > coverage(from, best); size -= 1) {
+    if (coverage(from, size) > coverage(from, best)) best = size;
+  }
+  const index = Math.floor(from / best);
+  return { page: { number: index + 1, size: best }, startsAt: index * best };
 }
 
-function windowOfSize(from: number, size: number): Window {
-  const index = Math.floor(from / size);
-  return { page: { number: index + 1, size }, startsAt: index * size };
-}
+/** Rows from `from` on in the page of this size that holds it. */
+const coverage = (from: number, size: number): number => size - (from % size);

@@ -1,5 +1,6 @@
 import { type ClassType, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { Account, Capability, Context } from "../context.js";
+import { Failure } from "../errors.js";
 import { type Listing, listAcross, type Rows, type Source } from "../listing/across-accounts.js";
 import type { ObjectKey } from "../model/carrier.js";
 
@@ -47,18 +48,21 @@ function statusOf({ account, status, failure }: Source) {
 }
 
 /** Null as soon as one account does not count, fails, or rows are filtered here. */
-async function countAll<Row>(listing: Listing<Row>, known: ReadonlyMap<string, number>): Promise<number | null> {
+async function countAll<Row>(listing: Listing<Row>, known: Rows<Row>["totals"]): Promise<number | null> {
   const totals = await Promise.all(
-    listing.accounts.map((account) => known.get(account.id) ?? totalOf(listing, account)),
+    listing.accounts.map(
+      (account) => known.get(account.id) ?? (known.has(account.id) ? null : totalOf(listing, account)),
+    ),
   );
   return totals.reduce((sum, total) => (sum === null || total === null ? null : sum + total), 0);
 }
 
 async function totalOf<Row>(listing: Listing<Row>, account: Account): Promise<number | null> {
   try {
-    const source = listing.sourceOf(account);
-    return (await source.fetch({ number: 1, size: 1 })).total;
-  } catch {
+    const { holds, fetch } = listing.sourceOf(account);
+    return holds ? null : (await fetch({ number: 1, size: 1 })).total;
+  } catch (failure) {
+    if (!(failure instanceof Failure)) throw failure;
     return null;
   }
 }

@@ -1,15 +1,16 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import type { Account as AccountSource, Context } from "../context.js";
+import type { Account as AccountSource, Context, EndpointQuery } from "../context.js";
 import { Failure } from "../errors.js";
 import type { RowSource } from "../listing/account-rows.js";
 import type { EndpointSummary } from "../model/endpoint.js";
+import type { LineState } from "../model/line.js";
 import { Account } from "../schema/account.js";
 import { Endpoint, EndpointBy, EndpointConnection, EndpointFilter } from "../schema/endpoint.js";
 import { Connectivity, Location, Network } from "../schema/network.js";
 import { IsoDate } from "../schema/scalars.js";
 import { Usage } from "../schema/usage.js";
 import { accountsOf, type ConnectionSource, connect } from "./connection.js";
-import { accountsFor, firstFound, requireAccount } from "./look-up.js";
+import { accountsFor, firstFound, isAsked, isGiven, requireAccount } from "./look-up.js";
 import { numberOf } from "./numbers.js";
 import { checkPeriod } from "./period.js";
 
@@ -24,8 +25,11 @@ export class EndpointResolver {
     @Ctx() context: Context,
   ): Promise<EndpointSummary | null> {
     const { loaders, ids } = context;
-    if (by.id) return loaders.endpointProfile.load(ids.require("Endpoint", by.id, ["by", "id"]));
-    if (by.carrierEndpointId) {
+    if (isGiven(by.id)) {
+      const key = ids.require("Endpoint", by.id, ["by", "id"]);
+      return isAsked(context, key, account) ? loaders.endpointProfile.load(key) : null;
+    }
+    if (isGiven(by.carrierEndpointId)) {
       const key = { account: requireAccount(account, "carrierEndpointId"), native: by.carrierEndpointId };
       return loaders.endpointProfile.load(key);
     }
@@ -52,13 +56,14 @@ export class EndpointResolver {
       | undefined,
     @Ctx() context: Context,
   ): Promise<ConnectionSource<EndpointSummary>> {
-    const accounts = accountsOf(context, "ENDPOINTS", filter?.accounts);
+    const query = tagQuery(filter);
     return connect({
       ids: context.ids,
-      accounts,
+      subject: `endpoints ${JSON.stringify(query)}`,
+      accounts: accountsOf(context, "ENDPOINTS", filter?.accounts),
       first,
       after,
-      sourceOf: (account) => rowsOf(account, filter, context),
+      sourceOf: (account) => rowsOf(account, query, filter?.states, context),
     });
   }
 
@@ -134,12 +139,11 @@ export class EndpointResolver {
 
 function rowsOf(
   account: AccountSource,
-  filter: EndpointFilter | null | undefined,
+  query: EndpointQuery,
+  states: readonly LineState[] | null | undefined,
   { call }: Context,
 ): RowSource<EndpointSummary> {
   const endpoints = account.read("endpoints");
-  const query = tagQuery(filter);
-  const states = filter?.states;
   return {
     maxPageSize: endpoints.maxPageSize,
     fetch: (page) => endpoints.list(page, query, call),
@@ -147,7 +151,7 @@ function rowsOf(
   };
 }
 
-function tagQuery(filter: EndpointFilter | null | undefined): { tagId?: string | null } {
+function tagQuery(filter: EndpointFilter | null | undefined): EndpointQuery {
   const tagId = filter?.tagId ?? null;
   if (!filter?.isUntagged) return tagId === null ? {} : { tagId };
   if (tagId === null) return { tagId: null };

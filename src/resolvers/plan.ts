@@ -28,6 +28,7 @@ export class PlanResolver {
     const accounts = accountsOf(context, "PLANS", filter?.accounts);
     return connect({
       ids: context.ids,
+      subject: `plans ${JSON.stringify([filter?.kinds?.toSorted(), filter?.billing])}`,
       accounts,
       first,
       after,

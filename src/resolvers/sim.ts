@@ -7,7 +7,7 @@ import { Account } from "../schema/account.js";
 import { Endpoint, EsimProfile } from "../schema/endpoint.js";
 import { Sim, SimBy, SimConnection, SimFilter } from "../schema/sim.js";
 import { accountsOf, type ConnectionSource, connect } from "./connection.js";
-import { accountsFor, firstFound } from "./look-up.js";
+import { accountsFor, firstFound, isAsked, isGiven } from "./look-up.js";
 import { numberOf } from "./numbers.js";
 
 @Resolver(() => Sim)
@@ -20,7 +20,10 @@ export class SimResolver {
       | null,
     @Ctx() context: Context,
   ): Promise<SimSource | null> {
-    if (by.id) return context.loaders.sim.load(context.ids.require("Sim", by.id, ["by", "id"]));
+    if (isGiven(by.id)) {
+      const key = context.ids.require("Sim", by.id, ["by", "id"]);
+      return isAsked(context, key, account) ? context.loaders.sim.load(key) : null;
+    }
     const number = numberOf(by);
     return number === null ? null : findSim(number, account, context);
   }
@@ -43,6 +46,7 @@ export class SimResolver {
     const accounts = accountsOf(context, "SIMS", filter?.accounts);
     return connect({
       ids: context.ids,
+      subject: "sims",
       accounts,
       first,
       after,

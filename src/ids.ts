@@ -58,9 +58,11 @@ export class Ids {
     return Buffer.concat([Buffer.of(VERSION), iv, cipher.update(text, "utf8"), cipher.final()]).toString("base64url");
   }
 
+  /** The sealed text, or null for a seal that is foreign, was changed, or has another purpose. */
   open(purpose: string, sealed: string): string | null {
     const bytes = Buffer.from(sealed, "base64url");
-    if (bytes.length <= 1 + IV_BYTES || bytes[0] !== VERSION) return null;
+    const isOurForm = bytes.toString("base64url") === sealed && bytes[0] === VERSION;
+    if (!isOurForm || bytes.length <= 1 + IV_BYTES) return null;
     const iv = bytes.subarray(1, 1 + IV_BYTES);
     const decipher = createDecipheriv("aes-256-ctr", this.#sealKey, iv);
     const text = Buffer.concat([decipher.update(bytes.subarray(1 + IV_BYTES)), decipher.final()]).toString("utf8");

@@ -10,7 +10,14 @@ export function perKey<Key, Value>(
   load: (key: Key) => Promise<Value>,
   partsOf: (key: Key) => readonly string[],
 ): DataLoader<Key, Value, string> {
-  const settle = (key: Key): Promise<Value | Error> => load(key).catch(asError);
+  // Also what is thrown at once, such as by an unknown account, must stay with its key.
+  const settle = async (key: Key): Promise<Value | Error> => {
+    try {
+      return await load(key);
+    } catch (error) {
+      return asError(error);
+    }
+  };
   return new DataLoader((keys) => Promise.all(keys.map(settle)), {
     cacheKeyFn: (key) => partsOf(key).join(SEPARATOR),
   });

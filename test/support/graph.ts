@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from "node:fs";
+import { pino } from "pino";
+import { startSandbox } from "../../sandbox/server.js";
+import type { Sandbox, SandboxOptions } from "../../sandbox/types.js";
+import { buildGraph } from "../../src/build-schema.js";
+import { createContext } from "../../src/context.js";
+import { Accounts } from "../../src/datasources/accounts.js";
+import { parseAccount } from "../../src/datasources/carriers.js";
+import { errorFormatter } from "../../src/format-error.js";
+import { Ids } from "../../src/ids.js";
+import { createServer } from "../../src/server.js";
+
+/** The secret behind the ids of these graphs. */
+export const ID_SECRET = "secret of the tests of the graph";
+
+const EXAMPLES = new URL("../../examples/", import.meta.url);
+
+type Variables = Readonly<Record<string, unknown>>;
+
+export interface GraphError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+export interface GraphAnswer<Data> {
+  readonly data: Data | null;
+  /** Empty when there are none. */
+  readonly errors: readonly GraphError[];
+  /** The carrier calls that arrived while this was answered, log-ins left out. */
+  readonly calls: readonly string[];
+}
+
+/** The whole program over a real sandbox, but for its entry point. */
+export interface Graph {
+  readonly sandbox: Sandbox;
+  /** Where the server listens. */
+  readonly url: string;
+  readonly ids: Ids;
+  /** What was reported as a bug, masked in the answers. */
+  readonly bugs: readonly unknown[];
+  /** Posts a document, or an example by its name, such as `01-endpoints`, with its own variables unless others are given. */
+  query<Data>(document: string, variables?: Variables): Promise<GraphAnswer<Data>>;
+  /** The data of an answer that must have no errors. */
+  data<Data>(document: string, variables?: Variables): Promise<Data>;
+  /** Names of the carrier calls since the last `forget`, log-ins left out. */
+  calls(): string[];
+  forget(): void;
+  stop(): Promise<void>;
+}
+
+export interface GraphOptions extends SandboxOptions {
+  /** The accounts file; the sandbox's first two accounts unless told. */
+  readonly accounts?: (sandbox: Sandbox) => readonly object[];
+}
+
+/** Starts a sandbox and a server of the graph over it. Stop it when done. */
+export async function startGraph({ accounts: choose, ...options }: GraphOptions = {}): Promise<Graph> {
+  const sandbox = await startSandbox(options);
+  const accounts = openAccounts(choose?.(sandbox) ?? sandbox.accounts);
+  const ids = new Ids(ID_SECRET);
+  const bugs: unknown[] = [];
+  const server = await createServer({
+    schema: buildGraph(),
+    contextOf: (request) => createContext({ accounts, ids }, request),
+    formatError: errorFormatter((bug) => bugs.push(bug)),
+    graphiql: { directory: undefined },
+    health: { ready: () => ({ ok: true, detail: {} }) },
+    log: pino({ level: "silent" }),
+    host: "127.0.0.1",
+    port: 0,
+  });
+  const { url } = await server.listen();
+  const calls = () => sandbox.calls.filter(({ effect }) => effect !== "auth").map(({ operation }) => operation);
+  const query = async <Data>(document: string, variables?: Variables): Promise<GraphAnswer<Data>> => {
+    const before = calls().length;
+    const { data, errors = [] } = await post<Data>(url, requestOf(document, variables));
+    return { data, errors, calls: calls().slice(before) };
+  };
+  return {
+    sandbox,
+    url,
+    ids,
+    bugs,
+    query,
+    data: async <Data>(document: string, variables?: Variables): Promise<Data> => {
+      const { data, errors } = await query<Data>(document, variables);
+      if (data === null || errors.length > 0) throw new Error(`unexpected errors: ${JSON.stringify(errors)}`);
+      return data;
+    },
+    calls,
+    forget: () => void sandbox.calls.splice(0),
+    stop: async () => {
+      await server.close();
+      await accounts.close();
+      await sandbox.stop();
+    },
+  };
+}
+
+/** Accounts as the accounts file of the program would open them. */
+export function openAccounts(entries: readonly object[]): Accounts {
+  const setups = entries.map((entry) => {
+    const parsed = parseAccount(entry);
+    if ("setup" in parsed) return parsed.setup;
+    throw new Error(`no account: ${JSON.stringify(parsed.faults)}`);
+  });
+  return new Accounts(setups, () => {});
+}
+
+interface Request {
+  readonly query: string;
+  readonly variables: unknown;
+}
+
+function requestOf(document: string, variables: Variables | undefined): Request {
+  const file = new URL(`${document}.graphql`, EXAMPLES);
+  if (/[\s{]/.test(document) || !existsSync(file)) return { query: document, variables };
+  const own = new URL(`${document}.variables.json`, EXAMPLES);
+  return {
+    query: readFileSync(file, "utf8"),
+    variables: variables ?? (existsSync(own) ? JSON.parse(readFileSync(own, "utf8")) : {}),
+  };
+}
+
+async function post<Data>(url: string, request: Request) {
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(request),
+  });
+  return (await response.json()) as { data: Data | null; errors?: readonly GraphError[] };
+}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { json } from "../../../support/scripted-answers.js";
+import { lab, profileWith } from "../lab.js";
 import { ENDPOINT } from "../runs.js";
 import { call, envelope, failureOf } from "../support.js";
-import { lab, profileWith } from "./lab.js";
 
 const nowhere = lab();
 const brussels = lab({ accessToken: "t", timeZone: "Europe/Brussels" });

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { empty, json, text } from "../../../support/scripted-answers.js";
+import { lab, listingWith, profileWith } from "../lab.js";
 import { ENDPOINT, ICCID } from "../runs.js";
 import { call, envelope, failureOf, fixed, response, saidBy } from "../support.js";
-import { lab, listingWith, profileWith } from "./lab.js";
 
 const carrier = lab();
 const all = () => carrier.all;

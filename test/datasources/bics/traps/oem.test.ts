@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { json } from "../../../support/scripted-answers.js";
+import { lab, listingWith, profileWith } from "../lab.js";
 import { ENDPOINT } from "../runs.js";
 import { call, failureOf } from "../support.js";
-import { lab, listingWith, profileWith } from "./lab.js";
 
 const carrier = lab();
 const all = () => carrier.all;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { DOCUMENTED } from "../../../../src/datasources/bics/operations/index.js";
 import { hang, json } from "../../../support/scripted-answers.js";
+import { lab, profileWith } from "../lab.js";
 import { BULK_CREATION, CREATION, ENDPOINT, ICCID } from "../runs.js";
 import { call, envelope, failureOf, fixed, saidBy } from "../support.js";
-import { lab, profileWith } from "./lab.js";
 
 const carrier = lab();
 const all = () => carrier.all;

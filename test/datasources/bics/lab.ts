@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from "vitest";
-import { type Answer, json } from "../../../support/scripted-answers.js";
-import type { ReceivedRequest } from "../../../support/scripted-carrier.js";
-import { type Bics, envelope, everythingOf, fixed, startBics } from "../support.js";
+import { type Answer, json } from "../../support/scripted-answers.js";
+import type { ReceivedRequest } from "../../support/scripted-carrier.js";
+import { type Bics, envelope, everythingOf, fixed, startBics } from "./support.js";
 
 /** One account and its carrier for all tests of a file. */
 export interface Lab {

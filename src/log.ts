@@ -1,5 +1,5 @@
 import { type Logger, pino } from "pino";
-import type { CallRecord } from "./datasources/http/client.js";
+import type { CallRecord } from "./datasources/call.js";
 
 export type { Logger };
 

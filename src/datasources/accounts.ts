@@ -1,9 +1,9 @@
 import { Failure } from "../errors.js";
 import { CAPABILITIES, type Capability, type CarrierId } from "../model/carrier.js";
 import type { AccountConfig } from "./account-config.js";
+import type { CallRecord } from "./call.js";
 import type { DataSource, Reads } from "./carrier.js";
 import { type Health, HealthTracker } from "./health.js";
-import type { CallRecord } from "./http/client.js";
 
 /** An entry of the accounts file that was read and can be opened. */
 export interface AccountSetup {

@@ -25,15 +25,9 @@ import type { Plan, PlanKind } from "../model/plan.js";
 import type { Sim } from "../model/sim.js";
 import type { Usage } from "../model/usage.js";
 import type { AccountConfig } from "./account-config.js";
-import type { CallRecord } from "./http/client.js";
+import type { CallContext, CallRecord } from "./call.js";
 
-/** What every carrier call is made under: who waits for it, until when, and under which request id it is logged. */
-export interface CallContext {
-  readonly requestId: string;
-  readonly signal: AbortSignal;
-  /** Epoch milliseconds after which nobody waits any more. */
-  readonly deadlineAt: number;
-}
+export type { CallContext, CallRecord };
 
 /** Page `number` (from 1) of pages of `size` rows. */
 export interface PageRequest {

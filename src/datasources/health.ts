@@ -1,6 +1,6 @@
 import { FAILURES, type FailureCode } from "../errors.js";
 import type { HealthStatus } from "../model/carrier.js";
-import type { CallRecord } from "./http/client.js";
+import type { CallRecord } from "./call.js";
 
 const DOWN_AFTER = 3;
 

@@ -1,5 +1,5 @@
-import type { DataSource } from "../carrier.js";
-import { type CallRecord, CarrierClient } from "../http/client.js";
+import type { CallRecord, DataSource } from "../carrier.js";
+import { CarrierClient } from "../http/client.js";
 import type { BicsConfig } from "./config.js";
 import { bicsProtocol } from "./protocol.js";
 import { bicsReads, planReads } from "./reads/catalogue.js";

@@ -1,4 +1,4 @@
-import type { CallContext } from "../carrier.js";
+import type { CallContext } from "../call.js";
 import type { Progress } from "./failing.js";
 import type { Reply, Verdict } from "./verdict.js";
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { CarrierId } from "../../model/carrier.js";
-import type { CallContext } from "../carrier.js";
+import type { CallContext, CallRecord } from "../call.js";
 import { withDeadline } from "./abort.js";
 import { Attempt } from "./attempt.js";
 import { encode, type WireRequest } from "./encode.js";
@@ -21,23 +21,6 @@ export interface Protocol {
   expire(token: string): void;
   headers(operation: Operation, token: string | null): Record<string, string>;
   judge(reply: Reply, operation: Operation): Verdict;
-}
-
-/** One carrier call, as it is logged, counted and shown. Never carries a body, a number or a secret. */
-export interface CallRecord {
-  readonly carrier: CarrierId;
-  readonly account: string;
-  readonly operation: string;
-  readonly effect: Operation["effect"];
-  readonly requestId: string;
-  /** 1 for the first. A call that is sent again with a new token is recorded twice under one number. */
-  readonly attempt: number;
-  /** From the wish to send to the end, waiting for a token or a place included. */
-  readonly ms: number;
-  readonly status: number | null;
-  readonly carrierCode: string | null;
-  /** How it ended: an outcome, a failure code, or `expired` when a new token is fetched and the call sent again. */
-  readonly result: string;
 }
 
 export interface ClientOptions {

@@ -1,6 +1,5 @@
 import { bics } from "../../../src/datasources/bics/index.js";
-import type { CallContext, DataSource } from "../../../src/datasources/carrier.js";
-import type { CallRecord } from "../../../src/datasources/http/client.js";
+import type { CallContext, CallRecord, DataSource } from "../../../src/datasources/carrier.js";
 import { Failure } from "../../../src/errors.js";
 import { type Answer, empty, json } from "../../support/scripted-answers.js";
 import { type ScriptedCarrier, startScriptedCarrier } from "../../support/scripted-carrier.js";

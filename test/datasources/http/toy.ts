@@ -1,11 +1,6 @@
 import { z } from "zod";
-import type { CallContext } from "../../../src/datasources/carrier.js";
-import {
-  type CallRecord,
-  CarrierClient,
-  type ClientOptions,
-  type Protocol,
-} from "../../../src/datasources/http/client.js";
+import type { CallContext, CallRecord } from "../../../src/datasources/call.js";
+import { CarrierClient, type ClientOptions, type Protocol } from "../../../src/datasources/http/client.js";
 import { type Operation, operation } from "../../../src/datasources/http/operation.js";
 import { TokenCache } from "../../../src/datasources/http/token.js";
 import { httpVerdict, type Reply, type Verdict } from "../../../src/datasources/http/verdict.js";

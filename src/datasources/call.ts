@@ -1,0 +1,26 @@
+import type { CarrierId } from "../model/carrier.js";
+
+/** What every carrier call is made under: who waits for it, until when, and under which request id it is logged. */
+export interface CallContext {
+  readonly requestId: string;
+  readonly signal: AbortSignal;
+  /** Epoch milliseconds after which nobody waits any more. */
+  readonly deadlineAt: number;
+}
+
+/** One carrier call, as it is logged, counted and shown. Never carries a body, a number or a secret. */
+export interface CallRecord {
+  readonly carrier: CarrierId;
+  readonly account: string;
+  readonly operation: string;
+  readonly effect: "read" | "write";
+  readonly requestId: string;
+  /** 1 for the first. A call that is sent again with a new token is recorded twice under one number. */
+  readonly attempt: number;
+  /** From the wish to send to the end, waiting for a token or a place included. */
+  readonly ms: number;
+  readonly status: number | null;
+  readonly carrierCode: string | null;
+  /** How it ended: an outcome, a failure code, or `expired` when a new token is fetched and the call sent again. */
+  readonly result: string;
+}

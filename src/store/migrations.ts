@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { type Store, row } from "./sql.js";
+
+/** The schema, step by step. A step that has been released is never changed: what comes later is a new step. */
+const STEPS: readonly string[] = [
+  `
+  create table operations (
+    id uuid primary key,
+    seq bigint generated always as identity,
+    account text not null,
+    action text not null,
+    target_type text,
+    target text,
+    conflict_key text not null,
+    requested_by text not null,
+    idempotency_key text not null,
+    request_hash text not null,
+    input jsonb not null,
+    state text not null,
+    error jsonb,
+    result jsonb,
+    reference text,
+    requested_at timestamptz not null,
+    updated_at timestamptz not null,
+    next_check_at timestamptz,
+    checks int not null default 0,
+    lease_owner text,
+    lease_until timestamptz,
+    unique (requested_by, idempotency_key)
+  );
+  create unique index operations_under_way on operations (account, conflict_key) where state in ('ACCEPTED', 'RUNNING');
+  create index operations_due on operations (next_check_at) where state in ('ACCEPTED', 'RUNNING', 'OUTCOME_UNKNOWN');
+  create index operations_target on operations (account, target);
+  create table operation_steps (
+    operation uuid not null references operations,
+    number int not null,
+    name text not null,
+    started_at timestamptz not null,
+    ended_at timestamptz,
+    outcome text,
+    carrier_code text,
+    carrier_message text,
+    reference text,
+    primary key (operation, number)
+  );
+  `,
+];
+
+const LOCK = 7_203_411;
+
+/** Brings the schema up to date, once, however many replicas start together. */
+export async function migrate(store: Store): Promise<void> {
+  await store.transaction(async (sql) => {
+    await sql.run("select pg_advisory_xact_lock($1)", [LOCK]);
+    await sql.run("create table if not exists schema_version (version int not null)");
+    const Version = z.object({ version: z.int() });
+    const current = (await row(sql, Version, "select coalesce(max(version), 0)::int as version from schema_version"))?.version ?? 0;
+    for (const [index, step] of STEPS.entries()) {
+      if (index < current) continue;
+      for (const statement of step.split(";")) if (statement.trim() !== "") await sql.run(statement);
+      await sql.run("insert into schema_version values ($1)", [index + 1]);
+    }
+  });
+}

@@ -23,6 +23,7 @@ const PROFILE_FIELDS = {
   framedIps: true,
   roamingProfiles: true,
   radioAccess: true,
+  barring: true,
   hasBlacklistedNetworks: true,
   esimProfile: true,
   bics: true,

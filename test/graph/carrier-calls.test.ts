@@ -239,7 +239,13 @@ describe("plans cost", () => {
     [`filter: { kinds: [TEST], billing: POSTPAID, accounts: ["bics-oem"] }`, 1],
     ["filter: { kinds: [ROAMING] }", 0],
   ])("plans(first: 100 %s): %i calls", async (filter, calls) => {
-    const cost = await costOf(`{ plans(first: 100 ${filter}) { totalCount nodes { id name } } }`);
-    expect(cost.QueryRatePlan ?? 0).toBe(calls);
+    const sources = "sources { status error { message } }";
+    const answer = await graph.query<{ plans: { sources: object[] } }>(
+      `{ plans(first: 100 ${filter}) { totalCount nodes { id name } ${sources} } }`,
+    );
+    expect(answer.calls).toEqual(Array.from({ length: calls }, () => "QueryRatePlan"));
+    expect(new Set(answer.data?.plans.sources.map((source) => JSON.stringify(source)))).toEqual(
+      new Set([`{"status":"OK","error":null}`]),
+    );
   });
 });

@@ -9,7 +9,9 @@ import { REFERENCES } from "./resolvers/references.js";
 import { Endpoint } from "./schema/endpoint.js";
 import { Subscriber } from "./schema/subscriber.js";
 
-const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key"])`;
+/** GraphQL's own, but composition knows only directives that a subgraph defines. */
+const ONE_OF = "directive @oneOf on INPUT_OBJECT";
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key"])`;
 
 type SubgraphResolvers = NonNullable<GraphQLSchemaModule["resolvers"]>;
 
@@ -21,7 +23,7 @@ export function buildGraph(): GraphQLSchema {
   for (const extra of [DEFERRED, REFERENCES]) {
     for (const [type, fields] of Object.entries(extra)) Object.assign(resolvers[type] ?? {}, fields);
   }
-  const typeDefs = parse(`${FEDERATION}\n${printSchemaWithDirectives(schema)}`);
+  const typeDefs = parse(`${LINK}\n${ONE_OF}\n${printSchemaWithDirectives(schema)}`);
   return buildSubgraphSchema([{ typeDefs, resolvers }]);
 }
 
@@ -36,4 +38,4 @@ function tuneMetadata(): void {
 }
 
 /** The committed `schema.graphql`. */
-export const printGraph = (schema: GraphQLSchema): string => `${printSubgraphSchema(schema)}\n`;
+export const printGraph = (schema: GraphQLSchema): string => `${printSubgraphSchema(schema)}\n\n${ONE_OF}\n`;

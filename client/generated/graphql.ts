@@ -112,7 +112,7 @@ export type ErrorCode =
   | 'CARRIER_AUTH_FAILED'
   /** The carrier's answer could not be read; report it with the request id. */
   | 'CARRIER_CONTRACT_VIOLATION'
-  /** carrierCode and carrierMessage say why. */
+  /** Read carrierCode and carrierMessage: they say why. */
   | 'CARRIER_REFUSED'
   /** The carrier did not answer in time; try again later. */
   | 'CARRIER_TIMEOUT'

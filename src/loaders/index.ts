@@ -1,10 +1,14 @@
 import type { Accounts } from "../datasources/accounts.js";
 import type { CallContext, LineNumber, Period } from "../datasources/carrier.js";
 import type { ObjectKey } from "../model/carrier.js";
+import type { EndpointProfile, EndpointSummary } from "../model/endpoint.js";
 import { perKey } from "./per-key.js";
 import { catalogueLoader, planLoader } from "./plans.js";
 
 const keyParts = ({ account, native }: ObjectKey): string[] => [account, native];
+
+/** Whether an endpoint was read whole, and not only as a row of a listing. */
+export const hasProfile = (endpoint: EndpointSummary): endpoint is EndpointProfile => "counters" in endpoint;
 
 type NumberKey = LineNumber & { readonly account: string };
 
@@ -15,14 +19,20 @@ type NumberKey = LineNumber & { readonly account: string };
 export function createLoaders(accounts: Accounts, call: CallContext) {
   const of = (account: string) => accounts.get(account);
   const catalogue = catalogueLoader(accounts, call);
+  const endpointProfile = perKey(
+    (key: ObjectKey) => of(key.account).read("endpoints").profile(key.native, call),
+    keyParts,
+  );
+  const findEndpoint = async ({ account, ...number }: NumberKey): Promise<EndpointSummary | null> => {
+    const found = await of(account).read("endpoints").find(number, call);
+    if (found && hasProfile(found)) endpointProfile.prime(found.key, found);
+    return found;
+  };
   return {
     catalogue,
     plan: planLoader(accounts, catalogue),
-    endpointProfile: perKey((key: ObjectKey) => of(key.account).read("endpoints").profile(key.native, call), keyParts),
-    endpointByNumber: perKey(
-      ({ account, ...number }: NumberKey) => of(account).read("endpoints").find(number, call),
-      ({ account, kind, value }) => [account, kind, value],
-    ),
+    endpointProfile,
+    endpointByNumber: perKey(findEndpoint, ({ account, kind, value }) => [account, kind, value]),
     addonDetails: perKey(
       (endpoint: ObjectKey) => of(endpoint.account).read("addons").details(endpoint.native, call),
       keyParts,

@@ -3,8 +3,8 @@ import DataLoader from "dataloader";
 const SEPARATOR = "\u0000";
 
 /**
- * A loader over a source that answers one key at a time: every key is asked once per request,
- * each failure stays with its own key. The account's own limits bound how many run at once.
+ * A loader over a source that answers one key at a time: every key is asked once per request, each failure stays with
+ * its own key, and no key waits for another. The account's own limits bound how many run at once.
  */
 export function perKey<Key, Value>(
   load: (key: Key) => Promise<Value>,
@@ -19,6 +19,7 @@ export function perKey<Key, Value>(
     }
   };
   return new DataLoader((keys) => Promise.all(keys.map(settle)), {
+    batch: false,
     cacheKeyFn: (key) => partsOf(key).join(SEPARATOR),
   });
 }

@@ -19,7 +19,6 @@ export interface BicsEndpointDetail {
   readonly timeZoneId: string | null;
   readonly timeZoneName: string | null;
   readonly language: NamedRef | null;
-  readonly serviceBlock: string | null;
   readonly currentActiveImsi: string | null;
   readonly dependentRatCodes: readonly string[];
   readonly isNrSecondary: boolean | null;
@@ -30,7 +29,7 @@ export interface BicsEndpointDetail {
   readonly lastSimStateChangeAt: CarrierTime | null;
   readonly isReadyForSms: boolean | null;
   readonly enterprise: BicsEnterpriseServices;
-  readonly dynamicBenefitEnabled: boolean | null;
+  readonly isDynamicBenefitEnabled: boolean | null;
   readonly dynamicBenefits: readonly BicsDynamicBenefit[];
   readonly dynamicBenefitNames: readonly NamedRef[];
   readonly oem: BicsOemDetail | null;

@@ -58,6 +58,12 @@ export interface EsimProfile {
   readonly rspRaw: string | null;
 }
 
+/** Whether services of a line are blocked. No carrier tells which. */
+export interface Barring {
+  readonly isBarred: boolean | null;
+  readonly raw: string;
+}
+
 /** What only the profile of an endpoint tells; costs one call an endpoint. */
 export interface EndpointProfile extends EndpointSummary {
   readonly createdAt: CarrierTime | null;
@@ -77,6 +83,8 @@ export interface EndpointProfile extends EndpointSummary {
   readonly framedIps: readonly string[];
   readonly roamingProfiles: readonly NamedRef[];
   readonly radioAccess: RadioAccess | null;
+  /** Null where the carrier does not tell. */
+  readonly barring: Barring | null;
   readonly hasBlacklistedNetworks: boolean | null;
   /** Null for a SIM that is no eSIM, or of which the carrier tells nothing. */
   readonly esimProfile: EsimProfile | null;

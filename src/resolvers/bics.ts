@@ -39,8 +39,7 @@ export class BicsAccountResolver {
 
   @FieldResolver(() => [BicsBulkCreation], {
     nullable: true,
-    description:
-      "Status of bulk creations, by id or by the state of the endpoints: exactly one of the two. One carrier call.",
+    description: "Status of bulk creations, all, or by id, or by the state of the endpoints. One carrier call.",
   })
   bulkCreations(
     @Root() account: AccountSource,
@@ -54,11 +53,13 @@ export class BicsAccountResolver {
     @Ctx() { call }: Context,
   ) {
     const reads = account.read("bics");
-    if (simProvisionId && !endpoints) return reads.bulkCreations({ simProvisionId }, call);
-    if (endpoints && !simProvisionId) return reads.bulkCreations({ endpointStatus: endpoints }, call);
-    throw new Failure("INVALID_ARGUMENT", "simProvisionId, endpoints: give exactly one of the two.", {
-      field: ["simProvisionId"],
-      hint: "The carrier takes one or the other, never both and never none.",
-    });
+    if (simProvisionId && endpoints) {
+      throw new Failure("INVALID_ARGUMENT", "simProvisionId, endpoints: give at most one of the two.", {
+        field: ["simProvisionId"],
+        hint: "The carrier takes one or the other, never both.",
+      });
+    }
+    if (simProvisionId) return reads.bulkCreations({ simProvisionId }, call);
+    return reads.bulkCreations(endpoints ? { endpointStatus: endpoints } : { all: true }, call);
   }
 }

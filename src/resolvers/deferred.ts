@@ -1,4 +1,5 @@
 import type { Context } from "../context.js";
+import { hasProfile } from "../loaders/index.js";
 import type { EndpointProfile, EndpointSummary } from "../model/endpoint.js";
 import type { Sim, SimDetail } from "../model/sim.js";
 
@@ -22,6 +23,7 @@ const PROFILE_FIELDS = {
   framedIps: true,
   roamingProfiles: true,
   radioAccess: true,
+  barring: true,
   hasBlacklistedNetworks: true,
   esimProfile: true,
   bics: true,
@@ -36,8 +38,6 @@ const INVENTORY_FIELDS = {
   imsis: true,
   activation: true,
 } as const satisfies Record<keyof SimDetail, true>;
-
-const hasProfile = (endpoint: EndpointSummary): endpoint is EndpointProfile => "counters" in endpoint;
 
 /** The profile of an endpoint: the one at hand, or one call. Null when the carrier does not know the endpoint any more. */
 export async function profileOf(endpoint: EndpointSummary, { loaders }: Context): Promise<EndpointProfile | null> {

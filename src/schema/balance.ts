@@ -101,6 +101,8 @@ export class Counter {
   resetsAt!: Moment;
   @Field(() => Plan, { nullable: true, description: "The plan that sets it." })
   plan!: Plan | null;
+  @Field(() => Plan, { nullable: true, description: "The add-on's plan, where an add-on sets it." })
+  addonPlan!: Plan | null;
   @Field(() => ID, { nullable: true, description: "The carrier's id of the add-on subscription that sets it." })
   addonInstanceId!: string | null;
 }

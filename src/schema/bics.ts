@@ -77,6 +77,8 @@ export class BicsEndpoint {
   statusName!: string | null;
   @Field(() => String, { nullable: true, description: "Status of the SIM." })
   simStatus!: string | null;
+  @Field(() => String, { nullable: true, description: "Name of the billing type." })
+  subscriberTypeName!: string | null;
   @Field(() => String, { nullable: true, description: "Status of the endpoint, where told apart from the SIM's." })
   endpointStatus!: string | null;
   @Field(() => ID, { nullable: true, description: "The enterprise it belongs to." })
@@ -99,8 +101,6 @@ export class BicsEndpoint {
   timeZoneName!: string | null;
   @Field(() => NamedRef, { nullable: true, description: "Language." })
   language!: NamedRef | null;
-  @Field(() => String, { nullable: true, description: "Flag of blocked services." })
-  serviceBlock!: string | null;
   @Field(() => String, { nullable: true, description: "IMSI in use." })
   currentActiveImsi!: string | null;
   @Field(() => [String], {
@@ -124,7 +124,7 @@ export class BicsEndpoint {
   @Field(() => BicsEnterpriseServices, { description: "What the enterprise has." })
   enterprise!: BicsEnterpriseServices;
   @Field(() => Boolean, { nullable: true, description: "Dynamic benefits are switched on." })
-  dynamicBenefitEnabled!: boolean | null;
+  isDynamicBenefitEnabled!: boolean | null;
   @Field(() => [NamedRef], { description: "Dynamic benefits, pooled or not, by id and name." })
   dynamicBenefitNames!: NamedRef[];
   @Field(() => [BicsDynamicBenefit], { description: "Dynamic benefits that are not pooled, in full." })

@@ -59,6 +59,19 @@ export class RadioAccess {
   nameRaw!: string | null;
 }
 
+@ObjectType({
+  description: "Whether services of a line are blocked. BICS does not tell which; `networks` tells of networks.",
+})
+export class Barring {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Some service is blocked; null where the carrier's word is not known.",
+  })
+  isBarred!: boolean | null;
+  @Field(() => String, { description: "The carrier's own word." })
+  raw!: string;
+}
+
 @Directive('@key(fields: "id")')
 @ObjectType({
   description:
@@ -117,6 +130,11 @@ export class Endpoint extends Line {
   roamingProfiles!: NamedRef[] | null;
   @Field(() => RadioAccess, { nullable: true, description: "The radio access it may use." })
   radioAccess!: RadioAccess | null;
+  @Field(() => Barring, {
+    nullable: true,
+    description: "Whether services are blocked; null where the carrier does not tell.",
+  })
+  barring!: Barring | null;
   @Field(() => Boolean, { nullable: true, description: "Some networks are on its black list." })
   hasBlacklistedNetworks!: boolean | null;
   @Field(() => EsimProfile, { nullable: true, description: "The state of its eSIM; null for a SIM that is none." })

@@ -27,13 +27,15 @@ export interface GraphAnswer<Data> {
   readonly data: Data | null;
   /** Empty when there are none. */
   readonly errors: readonly GraphError[];
+}
+
+export interface CountedAnswer<Data> extends GraphAnswer<Data> {
   /** The carrier calls that arrived while this was answered, log-ins left out. */
   readonly calls: readonly string[];
 }
 
-/** The whole program over a real sandbox, but for its entry point. */
-export interface Graph {
-  readonly sandbox: Sandbox;
+/** The program but for its entry point, over any accounts. */
+export interface ServedGraph {
   /** Where the server listens. */
   readonly url: string;
   readonly ids: Ids;
@@ -43,10 +45,16 @@ export interface Graph {
   query<Data>(document: string, variables?: Variables): Promise<GraphAnswer<Data>>;
   /** The data of an answer that must have no errors. */
   data<Data>(document: string, variables?: Variables): Promise<Data>;
+  stop(): Promise<void>;
+}
+
+/** The same over a real sandbox. */
+export interface Graph extends ServedGraph {
+  readonly sandbox: Sandbox;
+  query<Data>(document: string, variables?: Variables): Promise<CountedAnswer<Data>>;
   /** Names of the carrier calls since the last `forget`, log-ins left out. */
   calls(): string[];
   forget(): void;
-  stop(): Promise<void>;
 }
 
 export interface GraphOptions extends SandboxOptions {
@@ -54,10 +62,8 @@ export interface GraphOptions extends SandboxOptions {
   readonly accounts?: (sandbox: Sandbox) => readonly object[];
 }
 
-/** Starts a sandbox and a server of the graph over it. Stop it when done. */
-export async function startGraph({ accounts: choose, ...options }: GraphOptions = {}): Promise<Graph> {
-  const sandbox = await startSandbox(options);
-  const accounts = openAccounts(choose?.(sandbox) ?? sandbox.accounts);
+/** Serves the graph of some accounts over HTTP. Stop it when done: that closes the accounts, too. */
+export async function serveGraph(accounts: Accounts): Promise<ServedGraph> {
   const ids = new Ids(ID_SECRET);
   const bugs: unknown[] = [];
   const server = await createServer({
@@ -71,14 +77,11 @@ export async function startGraph({ accounts: choose, ...options }: GraphOptions 
     port: 0,
   });
   const { url } = await server.listen();
-  const calls = () => sandbox.calls.filter(({ effect }) => effect !== "auth").map(({ operation }) => operation);
   const query = async <Data>(document: string, variables?: Variables): Promise<GraphAnswer<Data>> => {
-    const before = calls().length;
     const { data, errors = [] } = await post<Data>(url, requestOf(document, variables));
-    return { data, errors, calls: calls().slice(before) };
+    return { data, errors };
   };
   return {
-    sandbox,
     url,
     ids,
     bugs,
@@ -88,11 +91,30 @@ export async function startGraph({ accounts: choose, ...options }: GraphOptions 
       if (data === null || errors.length > 0) throw new Error(`unexpected errors: ${JSON.stringify(errors)}`);
       return data;
     },
-    calls,
-    forget: () => void sandbox.calls.splice(0),
     stop: async () => {
       await server.close();
       await accounts.close();
+    },
+  };
+}
+
+/** Starts a sandbox and the graph over it. Stop it when done. */
+export async function startGraph({ accounts: choose, ...options }: GraphOptions = {}): Promise<Graph> {
+  const sandbox = await startSandbox(options);
+  const served = await serveGraph(openAccounts(choose?.(sandbox) ?? sandbox.accounts));
+  const calls = () => sandbox.calls.filter(({ effect }) => effect !== "auth").map(({ operation }) => operation);
+  return {
+    ...served,
+    sandbox,
+    calls,
+    forget: () => void sandbox.calls.splice(0),
+    query: async <Data>(document: string, variables?: Variables): Promise<CountedAnswer<Data>> => {
+      const before = calls().length;
+      const answer = await served.query<Data>(document, variables);
+      return { ...answer, calls: calls().slice(before) };
+    },
+    stop: async () => {
+      await served.stop();
       await sandbox.stop();
     },
   };

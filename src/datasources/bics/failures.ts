@@ -14,6 +14,9 @@ export const COMMON_FAILURES = {
 /** The only success code of operations whose codes are documented nowhere: the outer code alone decides there. */
 export const ANY_CODE = "any";
 
+/** "No record exists": documented for the statistics, taken to mean the same where no codes are documented. */
+export const NO_RECORD = "1340";
+
 /** The pseudo code of an answer that brings tokens; such answers have no envelope. */
 export const TOKENS_ISSUED = "tokens";
 

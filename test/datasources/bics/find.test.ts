@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { empty, html, json } from "../../support/scripted-answers.js";
+import { empty, hang, html, json } from "../../support/scripted-answers.js";
 import { type Bics, call, envelope, everythingOf, failureOf, fixed, startBics } from "./support.js";
 
 const ICCID = "8932042000000000019";
@@ -157,10 +157,19 @@ describe("an account that is read-only", () => {
 });
 
 describe("the deadline of reads", () => {
-  it("is shortened by the account, not lengthened", async () => {
+  const hangingWith = async (readMs: number) => {
     await bics.stop();
-    bics = await startBics({ accessToken: "t", deadlines: { readMs: 100 } });
-    bics.carrier.onRequest(() => () => {});
-    expect((await failureOf(all().own.iccidRanges(call()))).code).toBe("CARRIER_TIMEOUT");
+    bics = await startBics({ accessToken: "t", deadlines: { readMs } });
+    bics.carrier.onRequest(() => hang());
+  };
+
+  it("is shortened by the account", async () => {
+    await hangingWith(100);
+    expect((await failureOf(all().own.iccidRanges(call(60_000)))).code).toBe("CARRIER_TIMEOUT");
+  });
+
+  it("is not lengthened by it", async () => {
+    await hangingWith(60_000);
+    expect((await failureOf(all().own.iccidRanges(call(100)))).code).toBe("CARRIER_TIMEOUT");
   });
 });

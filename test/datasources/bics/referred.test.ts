@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { REFERRED_TO } from "../../../src/datasources/bics/operations/index.js";
 import { json } from "../../support/scripted-answers.js";
 import { key } from "./expected.js";
 import { type Bics, call, envelope, everythingOf, startBics } from "./support.js";
@@ -110,5 +111,17 @@ describe("operations that the document only refers to", () => {
       code: "CARRIER_REFUSED",
       details: { carrierCode: "4711" },
     });
+  });
+
+  it("are declared with their method and path", () => {
+    const lines = Object.values(REFERRED_TO).map(({ method, path, auth }) => `${method} ${path} ${auth}`);
+    expect(lines).toEqual([
+      "POST /login none",
+      "GET /RefreshToken none",
+      "GET /fetchSIM token",
+      "GET /QueryRatePlan token",
+      "GET /GetRoamingProfiles token",
+      "GET /fetchApnGroup token",
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { EndpointProfile } from "../../../model/endpoint.js";
+import type { Barring, EndpointProfile } from "../../../model/endpoint.js";
 import { flagOf, partsOf, textOf } from "../../mapping/text.js";
 import type { BasicInfo, ProfileInfo } from "../operations/endpoints.js";
 import { addonsFromWire } from "./addon.js";
@@ -38,6 +38,11 @@ export function profileFromWire(info: ProfileInfo, endpointId: string, frame: Fr
   };
 }
 
+function barringFromWire(cell: unknown): Barring | null {
+  const raw = textOf(cell);
+  return raw === null ? null : { isBarred: flagOf(raw), raw };
+}
+
 const network = (basic: BasicInfo) => ({
   apns: partsOf(basic.apn, "|"),
   apnGroupId: textOf(basic.apnGroupId),
@@ -45,6 +50,7 @@ const network = (basic: BasicInfo) => ({
   framedIps: partsOf(basic.framedIP ?? basic.framedIp, "|"),
   roamingProfiles: refsFromWire(basic.roamingProfileId, basic.roamingProfileName),
   radioAccess: radioAccessFromWire(basic.ratType, basic.ratTypeName),
+  barring: barringFromWire(basic.blockService),
   hasBlacklistedNetworks: flagOf(basic.blacklistedNetworks),
   esimProfile: esimProfileFromWire(basic.eSimProfileStatus, basic.rspState),
 });

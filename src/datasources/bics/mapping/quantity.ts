@@ -3,7 +3,7 @@ import { decimalOf, integerOf, printed, shiftedLeft, timesRounded } from "../../
 import { rawOf, textOf } from "../../mapping/text.js";
 
 /** A megabyte of this carrier is binary: a threshold of 3 is a limit of 3145728. */
-export const BYTES_PER_MB = 1_048_576n;
+const BYTES_PER_MB = 1_048_576n;
 
 const isUnlimited = (text: string | null): boolean => text?.toUpperCase() === "UNLIMITED";
 

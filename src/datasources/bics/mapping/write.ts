@@ -73,7 +73,7 @@ function barringToWire(barring: Barring | undefined): Bars {
   return bars;
 }
 
-export const changeToWire = (change: EndpointChange) => ({
+const changeToWire = (change: EndpointChange) => ({
   endPointName: change.name,
   apnGroupId: change.apnGroupId,
   imeiLockStatus: lockToWire(change.imeiLock),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ANY_CODE } from "../failures.js";
+import { ANY_CODE, NO_RECORD } from "../failures.js";
 import { answers, cell, id, list, readOperation, sideList } from "./declare.js";
 
 const PlanRow = z.object({ basicInfo: z.object({ planId: id, planName: cell }) });
@@ -16,7 +16,7 @@ export const queryRatePlan = readOperation({
     planType: z.enum(["0", "1"]),
   }),
   answers: answers({ responseParam: z.object({ plan: list(PlanRow) }).nullish() }),
-  codes: { done: [ANY_CODE] },
+  codes: { done: [ANY_CODE], empty: [NO_RECORD] },
 });
 
 const RoamingProfileRow = z.object({
@@ -36,7 +36,7 @@ export const getRoamingProfiles = readOperation({
   path: "/GetRoamingProfiles",
   query: z.strictObject({ roamingProfileId: z.string().min(1).optional() }),
   answers: answers({ responseParam: z.object({ rows: list(RoamingProfileRow) }).nullish() }),
-  codes: { done: [ANY_CODE] },
+  codes: { done: [ANY_CODE], empty: [NO_RECORD] },
 });
 
 /** The APN groups. Only its name is known; nothing of its answer is read yet. */
@@ -45,5 +45,5 @@ export const fetchApnGroup = readOperation({
   doc: "APN - Fetch APN Group (referred to, not described)",
   path: "/fetchApnGroup",
   answers: answers({ responseParam: cell }),
-  codes: { done: [ANY_CODE] },
+  codes: { done: [ANY_CODE], empty: [NO_RECORD] },
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ANY_CODE } from "../failures.js";
+import { ANY_CODE, NO_RECORD } from "../failures.js";
 import { cell, list, listingAnswers, readOperation, sideList } from "./declare.js";
 import { MAX_PAGE_SIZE } from "./endpoints.js";
 
@@ -33,5 +33,5 @@ export const fetchSim = readOperation({
     perPage: z.int().min(1).max(MAX_PAGE_SIZE).optional(),
   }),
   answers: listingAnswers(z.object({ rows: list(SimRow) })),
-  codes: { done: [ANY_CODE] },
+  codes: { done: [ANY_CODE], empty: [NO_RECORD] },
 });

@@ -14,6 +14,8 @@ it("B-01 success needs the outer 0 and an inner success code, one alone is none"
   expect(await all().writes.remove(ENDPOINT, call())).toMatchObject({ is: "done", carrierCode: "10159" });
   carrier.answers("1", "10159");
   expect((await failureOf(all().writes.remove(ENDPOINT, call()))).code).toBe("OUTCOME_UNKNOWN");
+  carrier.answers("2", "10158");
+  expect((await failureOf(all().writes.remove(ENDPOINT, call()))).code).toBe("OUTCOME_UNKNOWN");
   carrier.answers("0", "6411");
   expect((await failureOf(all().writes.remove(ENDPOINT, call()))).code).toBe("OUTCOME_UNKNOWN");
 });

@@ -22,7 +22,7 @@ it("B-55 booleans are understood in every dialect, and sent in the one that each
     { benefitInfo: { dynamicBenefitsDetails: [{ dynamicBenefitsId: "1", autoRenewal: "true" }] } },
   );
   expect(bics).toMatchObject({
-    dynamicBenefitEnabled: true,
+    isDynamicBenefitEnabled: true,
     isNrSecondary: false,
     enterprise: { data: "Disabled" },
     dynamicBenefits: [{ isAutoRenewed: true }],

@@ -289,10 +289,10 @@ describe("the example files", () => {
   const examples = parseEnv(readFileSync(".env.example", "utf8"));
 
   it("are a configuration once the blanks are filled in", () => {
-    const named = Object.keys(examples).filter((name) => name.startsWith("BICS_"));
+    const named = Object.keys(examples).filter((name) => /^(BICS|NEXCON)_/.test(name));
     const filled = Object.fromEntries(named.map((name) => [name, "something"]));
     const { accounts } = readConfig({ ...examples, ...filled, ACCOUNTS_FILE: "accounts.example.json" });
-    expect(accounts.map(({ config }) => config.id)).toEqual(["bics-eu", "bics-reseller", "bics-token"]);
+    expect(accounts.map(({ config }) => config.id)).toEqual(["bics-eu", "bics-reseller", "bics-token", "nexcon"]);
   });
 
   it("hold no value of a variable", () => {

@@ -81,15 +81,19 @@ export type Capability =
   | 'NETWORKS'
   /** The plan catalogue. */
   | 'PLANS'
-  /** The SIM inventory. */
+  /** A SIM by its ICCID. */
   | 'SIMS'
+  /** The list of all SIMs. */
+  | 'SIM_LISTING'
   /** Usage in a period. */
   | 'USAGE';
 
 /** A carrier platform. */
 export type Carrier =
   /** BICS SIM for Things. */
-  | 'BICS';
+  | 'BICS'
+  /** NexCon.io. */
+  | 'NEXCON';
 
 /** Whether a line is on a network now. Not its administrative state. */
 export type ConnectivityState =

@@ -2,7 +2,7 @@ import { Failure } from "../errors.js";
 import { CAPABILITIES, type Capability, type CarrierId } from "../model/carrier.js";
 import type { AccountConfig } from "./account-config.js";
 import type { CallRecord } from "./call.js";
-import type { DataSource, Reads } from "./carrier.js";
+import type { DataSource, Reads, Writes } from "./carrier.js";
 import { type Health, HealthTracker } from "./health.js";
 
 /** An entry of the accounts file that was read and can be opened. */
@@ -16,12 +16,19 @@ const READ_OF = {
   ENDPOINTS: "endpoints",
   ADDONS: "addons",
   SIMS: "sims",
+  SIM_LISTING: "simListing",
   PLANS: "plans",
   USAGE: "usage",
   LOCATION: "location",
   CONNECTIVITY: "connectivity",
   NETWORKS: "networks",
 } as const satisfies Record<Capability, keyof Reads>;
+
+export interface AccountHooks {
+  readonly observe: (record: CallRecord) => void;
+  /** Gets what an account can be made to do. An Account itself offers reads only: who holds one cannot write. */
+  readonly keepWrites?: (account: string, writes: Writes) => void;
+}
 
 /** One configured account: its facts, what can be read of it, and how it has been answering. */
 export class Account {
@@ -30,13 +37,14 @@ export class Account {
   readonly carrier: CarrierId;
   readonly config: AccountConfig;
 
-  constructor(setup: AccountSetup, observe: (record: CallRecord) => void) {
+  constructor(setup: AccountSetup, { observe, keepWrites }: AccountHooks) {
     this.carrier = setup.carrier;
     this.config = setup.config;
     this.#source = setup.open((record) => {
       this.#tracker.observe(record);
       observe(record);
     });
+    keepWrites?.(this.id, this.#source.writes);
   }
 
   get id(): string {
@@ -78,8 +86,8 @@ export class Account {
 export class Accounts {
   readonly #byId: ReadonlyMap<string, Account>;
 
-  constructor(setups: readonly AccountSetup[], observe: (record: CallRecord) => void) {
-    this.#byId = new Map(setups.map((setup) => [setup.config.id, new Account(setup, observe)]));
+  constructor(setups: readonly AccountSetup[], hooks: AccountHooks) {
+    this.#byId = new Map(setups.map((setup) => [setup.config.id, new Account(setup, hooks)]));
   }
 
   get all(): readonly Account[] {

@@ -62,9 +62,15 @@ export interface AddonReads {
 }
 
 export interface SimReads {
+  /** Null when the carrier does not know the ICCID. */
+  byIccid(iccid: string, call: CallContext): Promise<Sim | null>;
+}
+
+/** The SIM inventory as a list; a carrier may know single SIMs only. */
+export interface SimListing {
+  /** Most rows in one page. */
   readonly maxPageSize: number;
   list(page: PageRequest, call: CallContext): Promise<Page<Sim>>;
-  byIccid(iccid: string, call: CallContext): Promise<Sim | null>;
 }
 
 export interface PlanReads {
@@ -117,6 +123,7 @@ export interface Reads {
   readonly endpoints?: EndpointReads;
   readonly addons?: AddonReads;
   readonly sims?: SimReads;
+  readonly simListing?: SimListing;
   readonly plans?: PlanReads;
   readonly usage?: UsageReads;
   readonly networks?: NetworkReads;
@@ -160,10 +167,27 @@ export interface BulkEndpointWrites {
   update(selection: BulkEndpointSelection, change: EndpointChange, call: CallContext): Promise<WriteResult>;
 }
 
+/**
+ * The lifecycle of SIMs at a carrier without lines. Each method is one write, sent at most once, by the rules of
+ * EndpointWrites. The result is `pending` where the carrier only takes it on: it ends with a call to `callbackUrl`, or
+ * is seen by reading the SIM. Without a `callbackUrl` only by reading.
+ */
+export interface SimWrites {
+  /** Puts the SIM into service. */
+  activate(iccid: string, callbackUrl: string | null, call: CallContext): Promise<WriteResult>;
+  /** Takes the SIM out of service until it is restored. */
+  block(iccid: string, callbackUrl: string | null, call: CallContext): Promise<WriteResult>;
+  /** Undoes a block, and nothing else. */
+  restore(iccid: string, callbackUrl: string | null, call: CallContext): Promise<WriteResult>;
+  /** Irreversible. */
+  terminate(iccid: string, callbackUrl: string | null, call: CallContext): Promise<WriteResult>;
+}
+
 /** THE PORT, its write side: what an account can be made to do. Empty for an account that is read-only. */
 export interface Writes {
   readonly endpoints?: EndpointWrites;
   readonly bulk?: BulkEndpointWrites;
+  readonly sims?: SimWrites;
 }
 
 /** One account at one carrier, as the rest of the program sees it. */

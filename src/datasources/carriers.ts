@@ -4,9 +4,7 @@ import { AccountBase, type AccountConfig } from "./account-config.js";
 import type { AccountSetup } from "./accounts.js";
 import { bics } from "./bics/index.js";
 import type { Carrier } from "./carrier.js";
-
-/** All carriers. The only file that names them; a carrier that is missing does not compile. */
-const CARRIERS = { BICS: bics } satisfies Record<CarrierId, Carrier>;
+import { nexcon } from "./nexcon/index.js";
 
 /** The faults of an entry of the accounts file, each with the path inside the entry. */
 export interface ConfigFault {
@@ -16,20 +14,27 @@ export interface ConfigFault {
 
 export type ParsedAccount = { readonly setup: AccountSetup } | { readonly faults: readonly ConfigFault[] };
 
+type Parse = (entry: object) => ParsedAccount;
+
+/** All carriers. The only file that names them; a carrier that is missing does not compile. */
+const CARRIERS = { BICS: parserOf(bics), NEXCON: parserOf(nexcon) } satisfies Record<CarrierId, Parse>;
+
 /** Reads one entry of the accounts file by the rules of its carrier; without a carrier, by those that all have. */
 export function parseAccount(entry: unknown): ParsedAccount {
   if (typeof entry !== "object" || entry === null) return { faults: [{ path: [], message: "must be an object" }] };
   const carrier = "carrier" in entry ? entry.carrier : undefined;
-  if (isCarrier(carrier)) return parseWith(CARRIERS[carrier], entry);
+  if (isCarrier(carrier)) return CARRIERS[carrier](entry);
   const unknown = { path: ["carrier"], message: `must be one of ${Object.keys(CARRIERS).join(", ")}` };
   return { faults: [unknown, ...faultsOf(AccountBase.safeParse(entry).error)] };
 }
 
-function parseWith<Config extends AccountConfig>(carrier: Carrier<Config>, entry: object): ParsedAccount {
-  const parsed = carrier.config.safeParse(entry);
-  if (!parsed.success) return { faults: faultsOf(parsed.error) };
-  const config = parsed.data;
-  return { setup: { carrier: carrier.id, config, open: (observe) => carrier.create(config, observe) } };
+function parserOf<Config extends AccountConfig>(carrier: Carrier<Config>): Parse {
+  return (entry) => {
+    const parsed = carrier.config.safeParse(entry);
+    if (!parsed.success) return { faults: faultsOf(parsed.error) };
+    const config = parsed.data;
+    return { setup: { carrier: carrier.id, config, open: (observe) => carrier.create(config, observe) } };
+  };
 }
 
 /** One fault for each unknown key, with its own path. */

@@ -1,5 +1,5 @@
 /** The carrier platforms that this version serves. A new carrier is one more word here; the compiler asks for the rest. */
-export const CARRIER_IDS = ["BICS"] as const;
+export const CARRIER_IDS = ["BICS", "NEXCON"] as const;
 
 export type CarrierId = (typeof CARRIER_IDS)[number];
 
@@ -14,6 +14,7 @@ export const CAPABILITIES = [
   "ENDPOINTS",
   "ADDONS",
   "SIMS",
+  "SIM_LISTING",
   "PLANS",
   "USAGE",
   "LOCATION",

@@ -1,4 +1,5 @@
 import type { ObjectKey } from "./carrier.js";
+import type { NexconSim } from "./nexcon.js";
 
 export const SIM_STATES = ["INVENTORY", "PROVISIONED", "TEST", "ACTIVE", "SUSPENDED", "TERMINATED", "UNKNOWN"] as const;
 
@@ -40,6 +41,8 @@ export interface Sim {
   /** Native id of the endpoint that the SIM is linked to; null when free or not modelled. */
   readonly endpoint: ObjectKey | null;
   readonly detail: SimDetail | null;
+  /** What only NexCon tells; absent for SIMs of other carriers. */
+  readonly nexcon?: NexconSim;
 }
 
 export interface SimDetail {

@@ -29,7 +29,8 @@ export class SimResolver {
   }
 
   @Query(() => SimConnection, {
-    description: "SIMs over accounts, linked or free. One carrier call per account and page.",
+    description:
+      "SIMs over accounts, linked or free. One carrier call per account and page. Carriers without such a list are left out.",
   })
   sims(
     @Arg("first", () => Int, { defaultValue: 50, description: "Most rows, 1 to 2000." }) first: number,
@@ -43,7 +44,7 @@ export class SimResolver {
       | undefined,
     @Ctx() context: Context,
   ): Promise<ConnectionSource<SimSource>> {
-    const accounts = accountsOf(context, "SIMS", filter?.accounts);
+    const accounts = accountsOf(context, "SIM_LISTING", filter?.accounts);
     return connect({
       ids: context.ids,
       subject: "sims",
@@ -100,11 +101,11 @@ export function findSim(
 }
 
 function rowsOf(account: AccountSource, filter: SimFilter | null | undefined, { call }: Context): RowSource<SimSource> {
-  const sims = account.read("sims");
+  const listing = account.read("simListing");
   const states = filter?.states;
   return {
-    maxPageSize: sims.maxPageSize,
-    fetch: (page) => sims.list(page, call),
+    maxPageSize: listing.maxPageSize,
+    fetch: (page) => listing.list(page, call),
     holds: states ? ({ state }) => states.includes(state) : undefined,
   };
 }

@@ -6,12 +6,14 @@ import { DateTime } from "./scalars.js";
 
 export const CarrierEnum = graphEnum<CarrierId>("Carrier", "A carrier platform.", {
   BICS: "BICS SIM for Things.",
+  NEXCON: "NexCon.io.",
 });
 
 const CapabilityEnum = graphEnum<Capability>("Capability", "What an account can be asked.", {
   ENDPOINTS: "Endpoints: listing, look-up, profile with plan, balances and counters.",
   ADDONS: "Balances and counters of each add-on of a line.",
-  SIMS: "The SIM inventory.",
+  SIMS: "A SIM by its ICCID.",
+  SIM_LISTING: "The list of all SIMs.",
   PLANS: "The plan catalogue.",
   USAGE: "Usage in a period.",
   LOCATION: "Where a line was last seen, by cell.",

@@ -3,6 +3,7 @@ import type { EsimProfileState, SimState } from "../model/sim.js";
 import { Account } from "./account.js";
 import { connectionOf } from "./connection.js";
 import { graphEnum } from "./enum.js";
+import { NexconSim } from "./nexcon.js";
 import { Node } from "./node.js";
 
 const SimStateEnum = graphEnum<SimState>("SimState", "The administrative state of a SIM.", {
@@ -53,7 +54,7 @@ export class EsimActivation {
 @Directive('@key(fields: "iccid")')
 @ObjectType({
   description:
-    "A SIM or eSIM profile. Fields from `carrierSimId` on come from the SIM inventory: one call a SIM unless it was read from there.",
+    "A SIM or eSIM profile. Fields from `carrierSimId` to `activation` come from the SIM inventory: one call a SIM unless it was read from there.",
   implements: Node,
 })
 export class Sim extends Node {
@@ -91,6 +92,11 @@ export class Sim extends Node {
     description: "What an eSIM is activated with; null for a SIM that is none.",
   })
   activation!: EsimActivation | null;
+  @Field(() => NexconSim, {
+    nullable: true,
+    description: "What only NexCon tells; null for SIMs of other carriers. Costs no call.",
+  })
+  nexcon?: NexconSim;
 }
 
 @InputType({ description: "A number that identifies a SIM; exactly one. Blanks, hyphens and a leading + are ignored." })

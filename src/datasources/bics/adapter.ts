@@ -5,7 +5,7 @@ import { bicsProtocol } from "./protocol.js";
 import { bicsReads, planReads } from "./reads/catalogue.js";
 import { addonReads, connectivityReads, locationReads, networkReads, usageReads } from "./reads/details.js";
 import { endpointReads } from "./reads/endpoints.js";
-import { simReads } from "./reads/sims.js";
+import { simListing, simReads } from "./reads/sims.js";
 import { wireOf } from "./wire.js";
 import { bulkWrites } from "./writes/bulk.js";
 import { endpointWrites } from "./writes/endpoints.js";
@@ -34,6 +34,7 @@ export function createBics(config: BicsConfig, observe: (record: CallRecord) => 
       endpoints: endpointReads(wire),
       addons: addonReads(wire),
       sims: simReads(wire),
+      simListing: simListing(wire),
       plans: planReads(wire),
       usage: usageReads(wire),
       networks: networkReads(wire),

@@ -28,6 +28,8 @@ export interface ClientOptions {
   readonly account: string;
   readonly baseUrl: string;
   readonly limits: Limits;
+  /** Longest time that a read may take, in milliseconds; an operation may have less. */
+  readonly readMs?: number | undefined;
   /** Longest answer that is read; 64 MiB unless told. */
   readonly maxAnswerBytes?: number;
   /** Must not throw. */
@@ -57,7 +59,7 @@ export class CarrierClient {
   /** Sends one operation. Throws a Failure for everything that is neither done, pending, already so nor empty. */
   async call<O extends Operation>(operation: O, input: InputOf<O>, context: CallContext): Promise<Outcome<O>> {
     const request = encode(operation, input);
-    const givesUpAt = Math.min(Date.now() + operation.timeoutMs, context.deadlineAt);
+    const givesUpAt = Math.min(Date.now() + this.#timeoutMs(operation), context.deadlineAt);
     return withDeadline(context.signal, givesUpAt - Date.now(), async (signal) => {
       for (let number = 1; ; number += 1) {
         try {
@@ -72,6 +74,10 @@ export class CarrierClient {
         }
       }
     });
+  }
+
+  #timeoutMs({ effect, timeoutMs }: Operation): number {
+    return effect === "read" ? Math.min(timeoutMs, this.options.readMs ?? timeoutMs) : timeoutMs;
   }
 
   async #attempt<O extends Operation>(operation: O, request: WireRequest, attempt: Attempt): Promise<Outcome<O>> {

@@ -24,7 +24,7 @@ export function outcomeOf<O extends Operation>(operation: O, answered: Answered,
         `the carrier does not accept ${token === null ? "the credentials" : "the token"}`,
       );
     case "refused":
-      throw fail(verdict.failure, "the carrier refused", saidBy(verdict));
+      throw fail(verdict.failure, "the carrier refused", { ...saidBy(verdict), ...hintOf(verdict) });
     case "throttled":
       throw fail("TOO_MANY_REQUESTS", "the carrier asks for fewer calls", retryAfter(verdict.retryAfterMs));
     case "down":
@@ -33,6 +33,8 @@ export function outcomeOf<O extends Operation>(operation: O, answered: Answered,
       throw fail(unsure(operation, "CARRIER_CONTRACT_VIOLATION"), `the carrier answered ${verdict.why}`);
   }
 }
+
+const hintOf = ({ hint }: { readonly hint?: string }): FailureDetails => (hint === undefined ? {} : { hint });
 
 const retryAfter = (retryAfterMs: number | undefined): FailureDetails =>
   retryAfterMs === undefined ? {} : { retryAfterMs };

@@ -21,25 +21,49 @@ export type Verdict =
   /** The token is not accepted any more; nothing was done. */
   | { readonly is: "expired" }
   /** Refused before anything was done. */
-  | { readonly is: "refused"; readonly failure: FailureCode; readonly code: string; readonly message: string | null }
+  | {
+      readonly is: "refused";
+      readonly failure: FailureCode;
+      readonly code: string;
+      readonly message: string | null;
+      /** What to do about it, where that is more than the failure's own hint. */
+      readonly hint?: string;
+    }
   | { readonly is: "throttled"; readonly retryAfterMs: number | undefined }
   | { readonly is: "down" }
   | { readonly is: "unreadable"; readonly why: string };
 
-/** The verdicts that HTTP itself gives, alike for every carrier; null leaves the answer to the carrier's own rules. */
-export function httpVerdict(reply: Reply): Verdict | null {
+/** The verdicts on answers that are none of the carrier's application; null for all others. */
+export function outageVerdict(reply: Reply): Verdict | null {
   if (reply.status === 429) return { is: "throttled", retryAfterMs: retryAfterMs(reply.headers["retry-after"]) };
-  if (reply.status >= 500) return { is: "down" };
-  if (reply.json === undefined) return { is: "unreadable", why: unreadable(reply) };
-  return null;
+  return reply.status >= 500 ? { is: "down" } : null;
 }
 
-function unreadable({ status, text }: Reply): string {
-  const start = text.trimStart();
-  if (start === "") return `HTTP ${status} with an empty body`;
-  if (start.startsWith("<")) return `HTTP ${status} with a page of HTML`;
-  return `HTTP ${status} with a body that is no JSON`;
+/** The verdicts that HTTP itself gives to a carrier of JSON; null leaves the answer to the carrier's own rules. */
+export function httpVerdict(reply: Reply): Verdict | null {
+  const kind = bodyKindOf(reply);
+  return outageVerdict(reply) ?? (kind === "JSON" ? null : unreadable(reply.status, UNREADABLE[kind]));
 }
+
+export const unreadable = (status: number, what: string): Verdict => ({
+  is: "unreadable",
+  why: `HTTP ${status} with ${what}`,
+});
+
+type BodyKind = "JSON" | "EMPTY" | "HTML" | "TEXT";
+
+export function bodyKindOf({ json, text }: Reply): BodyKind {
+  if (json !== undefined) return "JSON";
+  const start = text.trimStart();
+  if (start === "") return "EMPTY";
+  return start.startsWith("<") ? "HTML" : "TEXT";
+}
+
+const UNREADABLE = {
+  EMPTY: "an empty body",
+  HTML: "a page of HTML",
+  TEXT: "a body that is no JSON",
+} as const satisfies Record<Exclude<BodyKind, "JSON">, string>;
 
 /** Milliseconds from a Retry-After header in seconds or as a date. */
 function retryAfterMs(header: string | string[] | undefined): number | undefined {

@@ -63,13 +63,47 @@ export const envelope = (outer: string, inner: string, fields: object = {}, desc
 
 /** The reads and writes of an account that has everything. */
 export function everythingOf({ source }: Pick<Bics, "source">) {
-  const { endpoints, addons, sims, plans, usage, networks, connectivity, location, bics: own } = source.reads;
+  const {
+    endpoints,
+    addons,
+    sims,
+    simListing,
+    plans,
+    usage,
+    networks,
+    connectivity,
+    location,
+    bics: own,
+  } = source.reads;
   const { endpoints: writes, bulk } = source.writes;
-  if (!endpoints || !addons || !sims || !plans || !usage || !networks || !connectivity || !location || !own) {
+  if (
+    !endpoints ||
+    !addons ||
+    !sims ||
+    !simListing ||
+    !plans ||
+    !usage ||
+    !networks ||
+    !connectivity ||
+    !location ||
+    !own
+  ) {
     throw new Error("a read is missing");
   }
   if (!writes || !bulk) throw new Error("a write is missing");
-  return { endpoints, addons, sims, plans, usage, networks, connectivity, location, own, writes, bulk };
+  return {
+    endpoints,
+    addons,
+    sims: { ...sims, ...simListing },
+    plans,
+    usage,
+    networks,
+    connectivity,
+    location,
+    own,
+    writes,
+    bulk,
+  };
 }
 
 /** What the promise fails with. */

@@ -1,6 +1,6 @@
 import { Failure } from "../../../errors.js";
 import type { Sim } from "../../../model/sim.js";
-import type { CallContext, SimReads } from "../../carrier.js";
+import type { CallContext, SimListing, SimReads } from "../../carrier.js";
 import { numberFromWire } from "../mapping/quantity.js";
 import { simFromWire } from "../mapping/sim.js";
 import { MAX_PAGE_SIZE } from "../operations/endpoints.js";
@@ -9,6 +9,10 @@ import type { Wire } from "../wire.js";
 import { findInListing } from "./listing.js";
 
 export const simReads = (wire: Wire): SimReads => ({
+  byIccid: (iccid, call) => simByIccid(wire, iccid, call),
+});
+
+export const simListing = (wire: Wire): SimListing => ({
   maxPageSize: MAX_PAGE_SIZE,
   list: async ({ number: page, size: perPage }, call) => {
     const { answer } = await wire.read(fetchSim, { query: { page, perPage } }, call);
@@ -19,7 +23,6 @@ export const simReads = (wire: Wire): SimReads => ({
       total: numberFromWire(answer?.Response.totalNoOfRecords ?? answer?.totalNoOfRecords),
     };
   },
-  byIccid: (iccid, call) => simByIccid(wire, iccid, call),
 });
 
 /** One SIM of the inventory; null when the inventory lists none. Other rows than the one asked for are not believed. */

@@ -23,7 +23,7 @@ interface Exchange {
   faults: readonly Fault[];
   voice: CarrierVoice;
   /** Does what the operation does; called at most once. */
-  run(): Outgoing;
+  run(): Outgoing | Promise<Outgoing>;
 }
 
 const page = (title: string): string =>
@@ -40,7 +40,7 @@ const STATUS_TEXT: Record<number, string> = {
 export async function exchange({ request, reply, faults, voice, run }: Exchange): Promise<string | null> {
   for (const fault of faults) if (fault.name === "latency") await sleep(fault.ms);
   const fault = faults.find((candidate) => candidate.name !== "latency");
-  if (fault && "applied" in fault && fault.applied) run();
+  if (fault && "applied" in fault && fault.applied) await run();
   switch (fault?.name) {
     case "hang":
       reply.hijack();
@@ -48,7 +48,7 @@ export async function exchange({ request, reply, faults, voice, run }: Exchange)
     case "reset-before":
       return hangUp(request, reply);
     case "reset-after":
-      run();
+      await run();
       return hangUp(request, reply);
     case "status":
       if (fault.retryAfter !== undefined) reply.header("retry-after", fault.retryAfter);
@@ -62,7 +62,7 @@ export async function exchange({ request, reply, faults, voice, run }: Exchange)
     case "code":
       return send(reply, voice.chosen(fault));
     default:
-      return send(reply, spoil(run(), fault));
+      return send(reply, spoil(await run(), fault));
   }
 }
 

@@ -5,7 +5,7 @@ const sandbox = await startSandbox({ port: Number(process.env.PORT ?? 4010), hos
 console.log(`Sandbox on ${sandbox.url}
 
 Accounts, as an accounts file wants them:
-${JSON.stringify(sandbox.accounts, null, 2)}
+${JSON.stringify([...sandbox.accounts, ...sandbox.nexcon.accounts], null, 2)}
 
 For special purposes:
 ${JSON.stringify(sandbox.extraAccounts, null, 2)}
@@ -17,6 +17,7 @@ Control:
   curl -X POST ${sandbox.url}/_sandbox/clock -d '{"advanceMs":60000}'
   curl -X POST ${sandbox.url}/_sandbox/faults -d '{"operation":"GetEndpoints","times":1,"fault":"status;status=503"}'
   curl -X DELETE ${sandbox.url}/_sandbox/faults
+  curl -X POST ${sandbox.url}/_sandbox/conditions -d '{"account":"nexcon","callback":"late"}'
   curl -X POST ${sandbox.url}/_sandbox/reset
 `);
 

@@ -3,6 +3,7 @@ import { accountJson, mountBics, seedWorld, setConditions, summarise } from "./b
 import { createClock } from "./clock.js";
 import { mountControl } from "./control.js";
 import { createFaults } from "./faults.js";
+import { createNexcon } from "./nexcon/index.js";
 import type { LedgerEntry, RecordedCall, Sandbox, SandboxOptions } from "./types.js";
 
 export type { AccountJson, LedgerEntry, RecordedCall, Sandbox, SandboxOptions } from "./types.js";
@@ -15,26 +16,29 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const ledger: LedgerEntry[] = [];
   const fresh = () => seedWorld({ seed: options.seed ?? 1, now: clock.now(), endpoints: options.endpoints ?? 240 });
   let world = fresh();
-  const reset = (): void => {
-    clock.reset();
-    faults.clear();
-    calls.length = 0;
-    ledger.length = 0;
-    world = fresh();
-  };
 
   const app = Fastify({ forceCloseConnections: true, bodyLimit: 4 * 1_048_576 });
   // Bodies are read as text: what is wrong with them is for the carrier to say, not for the framework.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", { parseAs: "string" }, (_request, text, done) => done(null, text));
   mountBics(app, { clock, faults, calls, ledger, world: () => world });
+  const nexcon = createNexcon(app, { clock, faults, calls, ledger });
+  const reset = (): void => {
+    clock.reset();
+    faults.clear();
+    calls.length = 0;
+    ledger.length = 0;
+    world = fresh();
+    nexcon.reset();
+  };
   mountControl(app, {
     clock,
     faults,
     calls,
     ledger,
-    summary: () => ({ bics: summarise(world) }),
-    conditions: (input) => setConditions(world, input),
+    summary: () => ({ bics: summarise(world), nexcon: nexcon.summarise() }),
+    conditions: (input) =>
+      nexcon.hasAccount(accountIn(input)) ? nexcon.setConditions(input) : setConditions(world, input),
     reset,
   });
 
@@ -52,6 +56,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         return Object.fromEntries(world.enterprises.map((enterprise) => [enterprise.account, enterprise.specimens]));
       },
     },
+    nexcon: nexcon.facade(url),
     accounts: accounts.slice(0, 2),
     extraAccounts: accounts.slice(2),
     calls,
@@ -59,6 +64,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     faults,
     clock,
     reset,
-    stop: () => app.close(),
+    stop: async () => {
+      nexcon.stop();
+      await app.close();
+    },
   };
 }
+
+const accountIn = (input: unknown): unknown =>
+  typeof input === "object" && input !== null && "account" in input ? input.account : undefined;

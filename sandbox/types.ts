@@ -12,6 +12,38 @@ export interface AccountJson {
   displayName: string;
 }
 
+/** The same for NexCon. */
+export interface NexconAccountJson {
+  id: string;
+  carrier: string;
+  baseUrl: string;
+  apiKey: string;
+  displayName: string;
+  /** What the words mean that the sandbox has invented. */
+  statusWords: Record<string, string>;
+}
+
+/** A call back, as it was made. */
+export interface Delivery {
+  account: string;
+  icc: string;
+  action: string;
+  method: string;
+  url: string;
+  /** What the receiver answered; null when it did not. */
+  status: number | null;
+}
+
+export interface NexconSandbox {
+  accounts: NexconAccountJson[];
+  /** Per account id: names of situations, and the ICC of a SIM that is in it. */
+  specimens: Record<string, Specimens>;
+  /** Calls back that were made and answered, or given up. */
+  deliveries: readonly Delivery[];
+  /** Finishes what has fallen due; resolves when the calls back of it are answered. */
+  settled(): Promise<void>;
+}
+
 /** What a carrier operation does there: reads, changes something, or only gives tokens. */
 export type Effect = "read" | "write" | "auth";
 
@@ -69,7 +101,8 @@ export interface Sandbox {
     /** Per account id: names of situations, and the endpoint id or ICCID that is in it. */
     specimens: Record<string, Specimens>;
   };
-  /** What an accounts file for this sandbox contains. */
+  nexcon: NexconSandbox;
+  /** What an accounts file for this sandbox contains, but for those of `nexcon`. */
   accounts: AccountJson[];
   /** Accounts for special purposes: an enterprise that demands dynamic benefits, a reseller. */
   extraAccounts: AccountJson[];

@@ -3,11 +3,13 @@ import { buildGraph } from "./build-schema.js";
 import type { Config } from "./config.js";
 import { createContext } from "./context.js";
 import { Accounts } from "./datasources/accounts.js";
+import type { Writes } from "./datasources/carrier.js";
 import { errorFormatter } from "./format-error.js";
 import { carrierMetrics, Metrics } from "./http/metrics.js";
 import { keptIdSecret } from "./id-secret.js";
 import { Ids } from "./ids.js";
 import { type Logger, logCall } from "./log.js";
+import { openOperations } from "./operations/open.js";
 import { createServer } from "./server.js";
 
 export interface App {
@@ -21,11 +23,20 @@ export interface App {
 export async function startApp(config: Config, log: Logger): Promise<App> {
   const metrics = new Metrics();
   const countCall = carrierMetrics(metrics);
-  const accounts = new Accounts(config.accounts, (record) => {
-    countCall(record);
-    logCall(log, record);
+  const writes = new Map<string, Writes>();
+  const accounts = new Accounts(config.accounts, {
+    observe: (record) => {
+      countCall(record);
+      logCall(log, record);
+    },
+    keepWrites: (account, ofAccount) => writes.set(account, ofAccount),
   });
-  const services = { accounts, ids: new Ids(config.idSecret ?? keptIdSecret(config.dataDir)) };
+  const operations = openOperations({ config, accounts, writes, log });
+  const services = {
+    operations: operations.engine,
+    accounts,
+    ids: new Ids(config.idSecret ?? keptIdSecret(config.dataDir)),
+  };
   const server = await createServer({
     schema: buildGraph(),
     contextOf: (request) => createContext(services, request),
@@ -40,6 +51,7 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
   const { url } = await server.listen();
   const stop = async () => {
     await server.close();
+    await operations.close();
     await accounts.close();
   };
   return { url, stop };

@@ -13,6 +13,7 @@ const Environment = z.object({
     .url({ protocol: /^https?$/, error: "must be the http(s) address where carriers reach this server" })
     .optional(),
   DATA_DIR: z.string().default(".data"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be the address of a Postgres server" }).optional(),
   ID_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
@@ -26,6 +27,8 @@ export interface Config {
   readonly host: string;
   readonly publicUrl: string | undefined;
   readonly dataDir: string;
+  /** A Postgres server that replicas share; absent: one inside this process, in the data directory. */
+  readonly databaseUrl: string | undefined;
   /** Absent: a secret is made once and kept in the data directory. */
   readonly idSecret: string | undefined;
   readonly logLevel: z.output<typeof Environment>["LOG_LEVEL"];
@@ -51,13 +54,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const file = env.get("ACCOUNTS_FILE");
   const accounts = file === undefined ? [] : readAccounts(file, env, faults);
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
-  const { PORT, HOST, PUBLIC_URL, DATA_DIR, ID_SECRET, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, PUBLIC_URL, DATA_DIR, DATABASE_URL, ID_SECRET, LOG_LEVEL } = parsed.data;
   return {
     accounts,
     port: PORT,
     host: HOST,
     publicUrl: PUBLIC_URL,
     dataDir: DATA_DIR,
+    databaseUrl: DATABASE_URL,
     idSecret: ID_SECRET,
     logLevel: LOG_LEVEL,
   };

@@ -4,22 +4,45 @@ import type { CallContext, EndpointQuery, LineNumber, Period } from "./datasourc
 import type { Ids } from "./ids.js";
 import { createLoaders } from "./loaders/index.js";
 import type { Capability } from "./model/carrier.js";
+import type { Asked, Engine } from "./operations/engine.js";
 
-export type { Account, Capability, EndpointQuery, LineNumber, Period };
+export type { Account, Asked, Capability, EndpointQuery, LineNumber, Period };
 
 /** What lives as long as the server. */
 export interface Services {
   readonly accounts: Accounts;
   readonly ids: Ids;
+  /** Opened beside start-up: reads never wait for it. */
+  readonly operations: Promise<Engine>;
 }
 
 /** Longest time a request may wait for carriers, all its calls together. */
 const REQUEST_DEADLINE_MS = 60_000;
 
+interface RequestOf {
+  readonly requestId: string;
+  readonly signal: AbortSignal;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+/** Who asks, in the words of the gateway in front. Idempotency keys are each caller's own. */
+function callerOf(headers: RequestOf["headers"]): string {
+  const name = headers["x-requested-by"];
+  return typeof name === "string" && /^[\w.@:-]{1,128}$/.test(name) ? name : "anonymous";
+}
+
 /** What a request knows: the accounts, its own loaders, and how long its calls may take. */
-export function createContext({ accounts, ids }: Services, request: { requestId: string; signal: AbortSignal }) {
-  const call: CallContext = { ...request, deadlineAt: Date.now() + REQUEST_DEADLINE_MS };
-  return { accounts, ids, call, loaders: createLoaders(accounts, call) } satisfies BaseContext;
+export function createContext({ accounts, ids, operations }: Services, request: RequestOf) {
+  const { requestId, signal, headers } = request;
+  const call: CallContext = { requestId, signal, deadlineAt: Date.now() + REQUEST_DEADLINE_MS };
+  return {
+    accounts,
+    ids,
+    operations,
+    call,
+    caller: callerOf(headers),
+    loaders: createLoaders(accounts, operations, call),
+  } satisfies BaseContext;
 }
 
 export type Context = ReturnType<typeof createContext>;

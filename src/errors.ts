@@ -99,6 +99,8 @@ export const FAILURES = {
 
 export type FailureCode = keyof typeof FAILURES;
 
+export const isFailureCode = (word: string): word is FailureCode => Object.hasOwn(FAILURES, word);
+
 export interface FailureDetails {
   /** Path of the offending input field, such as `["by", "iccid"]`. */
   readonly field?: readonly string[];
@@ -111,6 +113,8 @@ export interface FailureDetails {
   readonly carrierMessage?: string;
   /** What the carrier has made before it failed, by its own id, such as an endpoint whose SIM could not be linked. */
   readonly carrierReference?: string;
+  /** The id of the operation that stands in the way. */
+  readonly operation?: string;
   readonly retryAfterMs?: number;
   readonly hint?: string;
   readonly cause?: unknown;

@@ -3,7 +3,14 @@ import { Failure } from "./errors.js";
 import type { ObjectKey } from "./model/carrier.js";
 
 /** The types of object that have an id. The word is the visible part of the id. */
-export const ID_TYPES = { Endpoint: "endpoint", Sim: "sim", Plan: "plan", Balance: "balance", Addon: "addon" } as const;
+export const ID_TYPES = {
+  Endpoint: "endpoint",
+  Sim: "sim",
+  Plan: "plan",
+  Balance: "balance",
+  Addon: "addon",
+  Operation: "operation",
+} as const;
 
 export type IdType = keyof typeof ID_TYPES;
 

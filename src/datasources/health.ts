@@ -1,4 +1,4 @@
-import { FAILURES, type FailureCode } from "../errors.js";
+import { FAILURES, type FailureCode, isFailureCode } from "../errors.js";
 import type { HealthStatus } from "../model/carrier.js";
 import type { CallRecord } from "./call.js";
 
@@ -47,8 +47,6 @@ export class HealthTracker {
     return this.#lastSuccessAt === null ? "UNKNOWN" : "OK";
   }
 }
-
-const isFailureCode = (result: string): result is FailureCode => Object.hasOwn(FAILURES, result);
 
 const isOutage = (code: FailureCode): boolean => {
   const { category } = FAILURES[code];

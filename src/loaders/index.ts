@@ -2,6 +2,8 @@ import type { Accounts } from "../datasources/accounts.js";
 import type { CallContext, LineNumber, Period } from "../datasources/carrier.js";
 import type { ObjectKey } from "../model/carrier.js";
 import type { EndpointProfile, EndpointSummary } from "../model/endpoint.js";
+import type { Engine } from "../operations/engine.js";
+import { openOperationsLoader } from "./open-operations.js";
 import { perKey } from "./per-key.js";
 import { catalogueLoader, planLoader } from "./plans.js";
 
@@ -16,7 +18,7 @@ type NumberKey = LineNumber & { readonly account: string };
  * The loaders of one request, one per capability. Made anew for every request: nothing that one caller
  * was allowed to see is kept for another.
  */
-export function createLoaders(accounts: Accounts, call: CallContext) {
+export function createLoaders(accounts: Accounts, operations: Promise<Engine>, call: CallContext) {
   const of = (account: string) => accounts.get(account);
   const catalogue = catalogueLoader(accounts, call);
   const endpointProfile = perKey(
@@ -30,6 +32,7 @@ export function createLoaders(accounts: Accounts, call: CallContext) {
   };
   return {
     catalogue,
+    openOperations: openOperationsLoader(operations),
     plan: planLoader(accounts, catalogue),
     endpointProfile,
     endpointByNumber: perKey(findEndpoint, ({ account, kind, value }) => [account, kind, value]),

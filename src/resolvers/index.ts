@@ -8,7 +8,10 @@ import { BalanceResolver, DataVolumeResolver } from "./balance.js";
 import { AccountBicsResolver, BicsAccountResolver } from "./bics.js";
 import { connectionResolver } from "./connection.js";
 import { EndpointResolver } from "./endpoint.js";
+import { EndpointMutations } from "./endpoint-mutations.js";
+import { EndpointOptionsResolver } from "./endpoint-options.js";
 import { NodeResolver } from "./node.js";
+import { OperationResolver } from "./operation.js";
 import { PlanResolver } from "./plan.js";
 import { SimResolver } from "./sim.js";
 import { SubscriberResolver } from "./subscriber.js";
@@ -30,4 +33,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   DataVolumeResolver,
   AddonResolver,
   SubscriberResolver,
+  OperationResolver,
+  EndpointMutations,
+  EndpointOptionsResolver,
 ];

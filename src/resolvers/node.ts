@@ -4,15 +4,17 @@ import { Failure } from "../errors.js";
 import type { DecodedId, IdType } from "../ids.js";
 import type { Balance } from "../model/balance.js";
 import type { ObjectKey } from "../model/carrier.js";
+import type { Operation } from "../model/operation.js";
 import { Node } from "../schema/node.js";
 
-type Found = { readonly key: ObjectKey; readonly __typename?: IdType } | null | undefined;
+type Found = object | null | undefined;
 
 /** How an object is read again by its key. */
 const READ_AGAIN = {
   Endpoint: (key, { loaders }) => loaders.endpointProfile.load(key),
   Sim: (key, { loaders }) => loaders.sim.load(key),
   Plan: (key, { loaders }) => loaders.plan.load(key),
+  Operation: operationOf,
   Balance: balanceOf,
   Addon: async (key, { loaders }) => find((await loaders.endpointProfile.load(lineOf(key)))?.addons, key),
 } satisfies Record<IdType, (key: ObjectKey, context: Context) => Promise<Found>>;
@@ -64,6 +66,11 @@ const find = <Row extends { readonly key: ObjectKey }>(
   rows: readonly Row[] | undefined,
   { native }: ObjectKey,
 ): Row | null => rows?.find(({ key }) => key.native === native) ?? null;
+
+async function operationOf({ account, native }: ObjectKey, { operations }: Context): Promise<Operation | null> {
+  const operation = await (await operations).byId(native);
+  return operation?.account === account ? operation : null;
+}
 
 /** A balance of the line, or of one of its add-ons. */
 async function balanceOf(key: ObjectKey, { loaders }: Context): Promise<Balance | null> {

@@ -9,12 +9,16 @@ const FORMS = {
 } as const satisfies Record<LineNumber["kind"], { name: string; pattern: RegExp; form: string }>;
 
 /** Brings a number into the form that carriers use. Throws INVALID_ARGUMENT without repeating the number. */
-export function lineNumber(kind: LineNumber["kind"], text: string): LineNumber {
+export function lineNumber(
+  kind: LineNumber["kind"],
+  text: string,
+  field: readonly string[] = ["by", kind],
+): LineNumber {
   const value = text.trim().replace(/^\+/, "").replace(/[\s-]/g, "");
   const { name, pattern, form } = FORMS[kind];
   if (pattern.test(value)) return { kind, value };
-  throw new Failure("INVALID_ARGUMENT", `by.${kind}: this is no ${name}: it must have ${form}.`, {
-    field: ["by", kind],
+  throw new Failure("INVALID_ARGUMENT", `${field.join(".")}: this is no ${name}: it must have ${form}.`, {
+    field,
     hint: "Blanks, hyphens and a leading + are ignored; check the digits are complete.",
   });
 }

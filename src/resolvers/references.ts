@@ -1,5 +1,4 @@
 import type { Context } from "../context.js";
-import type { ObjectKey } from "../model/carrier.js";
 import { readAgain } from "./node.js";
 import { lineNumber } from "./numbers.js";
 import { findSim } from "./sim.js";
@@ -9,7 +8,7 @@ interface Reference {
   readonly iccid?: string;
 }
 
-type Resolved = Promise<{ readonly key: ObjectKey } | null | undefined>;
+type Resolved = Promise<object | null | undefined>;
 
 const byId =
   (type: keyof typeof REFERENCES) =>

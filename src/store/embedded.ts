@@ -11,7 +11,9 @@ export async function openEmbedded(directory: string): Promise<Store & { readonl
     pglite,
     run: async (text, values) => (await pglite.query(text, [...(values ?? [])])).rows,
     transaction: async <T>(work: (sql: Sql) => Promise<T>): Promise<T> =>
-      pglite.transaction((tx) => work({ run: async (text, values) => (await tx.query(text, [...(values ?? [])])).rows })),
+      pglite.transaction((tx) =>
+        work({ run: async (text, values) => (await tx.query(text, [...(values ?? [])])).rows }),
+      ),
     listen: (channel, hear) => pglite.listen(channel, hear),
     close: () => pglite.close(),
   };

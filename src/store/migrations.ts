@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Store, row } from "./sql.js";
+import { row, type Store } from "./sql.js";
 
 /** The schema, step by step. A step that has been released is never changed: what comes later is a new step. */
 const STEPS: readonly string[] = [
@@ -54,7 +54,8 @@ export async function migrate(store: Store): Promise<void> {
     await sql.run("select pg_advisory_xact_lock($1)", [LOCK]);
     await sql.run("create table if not exists schema_version (version int not null)");
     const Version = z.object({ version: z.int() });
-    const current = (await row(sql, Version, "select coalesce(max(version), 0)::int as version from schema_version"))?.version ?? 0;
+    const current =
+      (await row(sql, Version, "select coalesce(max(version), 0)::int as version from schema_version"))?.version ?? 0;
     for (const [index, step] of STEPS.entries()) {
       if (index < current) continue;
       for (const statement of step.split(";")) if (statement.trim() !== "") await sql.run(statement);

@@ -44,7 +44,10 @@ async function inTransaction<T>(pool: Pool, work: (sql: Sql) => Promise<T>): Pro
     client.release();
     return result;
   } catch (error) {
-    const broken = await client.query("rollback").then(() => false, () => true);
+    const broken = await client.query("rollback").then(
+      () => false,
+      () => true,
+    );
     client.release(broken);
     throw error;
   }
@@ -74,7 +77,10 @@ class Listener {
   async #comeBack(): Promise<void> {
     while (!this.#isStopped) {
       await sleep(RECONNECT_MS);
-      const isBack = await this.start().then(() => true, () => false);
+      const isBack = await this.start().then(
+        () => true,
+        () => false,
+      );
       if (isBack) {
         this.hear("");
         return;

@@ -25,7 +25,12 @@ export async function rows<Row>(
 }
 
 /** The first row, or null. */
-export async function row<Row>(sql: Sql, schema: z.ZodType<Row>, text: string, values: readonly unknown[] = []): Promise<Row | null> {
+export async function row<Row>(
+  sql: Sql,
+  schema: z.ZodType<Row>,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Row | null> {
   return (await rows(sql, schema, text, values))[0] ?? null;
 }
 

@@ -28,6 +28,7 @@ export async function startApi(options: SandboxOptions = {}): Promise<Api> {
     host: "127.0.0.1",
     publicUrl: undefined,
     dataDir,
+    databaseUrl: undefined,
     idSecret: undefined,
     logLevel: "silent",
   } as const;

@@ -62,13 +62,16 @@ export interface GraphOptions extends SandboxOptions {
   readonly accounts?: (sandbox: Sandbox) => readonly object[];
 }
 
+/** A store that never opens: nothing that is only read may wait for it. */
+const NEVER_OPEN = new Promise<never>(() => {});
+
 /** Serves the graph of some accounts over HTTP. Stop it when done: that closes the accounts, too. */
 export async function serveGraph(accounts: Accounts): Promise<ServedGraph> {
   const ids = new Ids(ID_SECRET);
   const bugs: unknown[] = [];
   const server = await createServer({
     schema: buildGraph(),
-    contextOf: (request) => createContext({ accounts, ids }, request),
+    contextOf: (request) => createContext({ accounts, ids, operations: NEVER_OPEN }, request),
     formatError: errorFormatter((bug) => bugs.push(bug)),
     graphiql: { directory: undefined },
     health: { ready: () => ({ ok: true, detail: {} }) },
@@ -127,7 +130,7 @@ export function openAccounts(entries: readonly object[]): Accounts {
     if ("setup" in parsed) return parsed.setup;
     throw new Error(`no account: ${JSON.stringify(parsed.faults)}`);
   });
-  return new Accounts(setups, () => {});
+  return new Accounts(setups, { observe: () => {} });
 }
 
 interface Request {

@@ -1,0 +1,78 @@
+/** How far a requested action has come. What follows OUTCOME_UNKNOWN is found by reading the carrier, never by sending again. */
+export const OPERATION_STATES = [
+  "ACCEPTED",
+  "SCHEDULED",
+  "RUNNING",
+  "SUCCEEDED",
+  "PARTIALLY_SUCCEEDED",
+  "FAILED",
+  "CANCELLED",
+  "REVERSED",
+  "OUTCOME_UNKNOWN",
+] as const;
+
+export type OperationState = (typeof OPERATION_STATES)[number];
+
+/** Lifecycle verbs. */
+export const ACTIONS = [
+  "ENDPOINT_ACTIVATE",
+  "ENDPOINT_SUSPEND",
+  "ENDPOINT_RESUME",
+  "ENDPOINT_DELETE",
+  "SIM_LINK",
+  "SIM_UNLINK",
+  "PLAN_CHANGE",
+  "ADDON_SUBSCRIBE",
+] as const;
+
+export type ActionName = (typeof ACTIONS)[number];
+
+/** Why an operation failed, or why nobody knows. `code` is one of the closed list of failure codes. */
+export interface OperationError {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly carrierCode: string | null;
+  readonly carrierMessage: string | null;
+}
+
+/** One carrier call of an operation. `outcome` is null while it is under way, or when the process died in it. */
+export interface OperationStep {
+  readonly number: number;
+  readonly name: string;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  readonly outcome: string | null;
+  readonly carrierCode: string | null;
+  readonly carrierMessage: string | null;
+  readonly reference: string | null;
+}
+
+/** Our durable record of one requested action. Times are instants in UTC. */
+export interface Operation {
+  readonly id: string;
+  readonly account: string;
+  readonly action: ActionName;
+  /** Native id of the object acted on; null before a creation has made it. */
+  readonly target: string | null;
+  readonly state: OperationState;
+  readonly error: OperationError | null;
+  /** The carrier's id of what was made or is under way. */
+  readonly reference: string | null;
+  readonly idempotencyKey: string;
+  readonly requestedBy: string;
+  readonly requestedAt: string;
+  readonly updatedAt: string;
+  /** When the carrier is asked next; null when it has ended, or nobody but a person can settle it. */
+  readonly nextCheckAt: string | null;
+}
+
+const ENDED: ReadonlySet<OperationState> = new Set([
+  "SUCCEEDED",
+  "PARTIALLY_SUCCEEDED",
+  "FAILED",
+  "CANCELLED",
+  "REVERSED",
+]);
+
+export const hasEnded = ({ state }: Pick<Operation, "state">): boolean => ENDED.has(state);

@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import type { Accounts } from "../datasources/accounts.js";
+import type { Writes } from "../datasources/carrier.js";
+import { ENDPOINT_ACTIONS } from "../lifecycle/endpoint-actions.js";
+import type { Logger } from "../log.js";
+import { holdDirectory } from "../store/directory.js";
+import { openEmbedded } from "../store/embedded.js";
+import { migrate } from "../store/migrations.js";
+import { openServer } from "../store/server.js";
+import type { Store } from "../store/sql.js";
+import { Engine } from "./engine.js";
+import { Rounds } from "./rounds.js";
+import { TIMING, type Timing } from "./timing.js";
+import { Worker } from "./worker.js";
+
+export interface OperationsOptions {
+  readonly config: { readonly dataDir: string; readonly databaseUrl: string | undefined };
+  readonly accounts: Accounts;
+  readonly writes: ReadonlyMap<string, Writes>;
+  readonly log: Logger;
+  readonly timing?: Timing;
+}
+
+export interface OpenOperations {
+  /** Ready once the store is open; the graph's reads do not wait for it. */
+  readonly engine: Promise<Engine>;
+  /** Waits for the carrier calls under way in this process, then closes the store. */
+  close(): Promise<void>;
+}
+
+/** Opens the store beside start-up and goes on with what was under way. Throws at once when the data directory is in use. */
+export function openOperations({ config, accounts, writes, log, timing = TIMING }: OperationsOptions): OpenOperations {
+  const letGo = config.databaseUrl === undefined ? holdDirectory(config.dataDir) : () => {};
+  const opened = openStore(config).then((store) => {
+    const worker = new Worker(store, { accounts, writes, actions: ENDPOINT_ACTIONS, timing });
+    return { store, engine: new Engine(store, worker), rounds: new Rounds(worker, log) };
+  });
+  opened.catch((error: unknown) => log.fatal({ err: error }, "the store cannot be opened: actions are refused"));
+  return {
+    engine: opened.then(({ engine }) => engine),
+    close: async () => {
+      const { store, engine, rounds } = await opened;
+      await rounds.stop();
+      await engine.idle();
+      await store.close();
+      letGo();
+    },
+  };
+}
+
+async function openStore({ dataDir, databaseUrl }: OperationsOptions["config"]): Promise<Store> {
+  const store = databaseUrl === undefined ? await openEmbedded(join(dataDir, "store")) : await openServer(databaseUrl);
+  await migrate(store);
+  return store;
+}

@@ -1,0 +1,245 @@
+import { z } from "zod";
+import {
+  ACTIONS,
+  OPERATION_STATES,
+  type Operation,
+  type OperationError,
+  type OperationStep,
+} from "../model/operation.js";
+import { row, rows, type Sql } from "../store/sql.js";
+
+const Instant = z.date().transform((date) => date.toISOString());
+
+const OperationErrorRow = z.object({
+  code: z.string(),
+  message: z.string(),
+  hint: z.string(),
+  carrierCode: z.string().nullable(),
+  carrierMessage: z.string().nullable(),
+});
+
+const OperationRow = z.object({
+  id: z.string(),
+  account: z.string(),
+  action: z.enum(ACTIONS),
+  target: z.string().nullable(),
+  state: z.enum(OPERATION_STATES),
+  error: OperationErrorRow.nullable(),
+  reference: z.string().nullable(),
+  idempotencyKey: z.string(),
+  requestedBy: z.string(),
+  requestedAt: Instant,
+  updatedAt: Instant,
+  nextCheckAt: Instant.nullable(),
+});
+
+const COLUMNS = `id, account, action, target, state, error, reference, idempotency_key as "idempotencyKey",
+  requested_by as "requestedBy", requested_at as "requestedAt", updated_at as "updatedAt", next_check_at as "nextCheckAt"`;
+
+/** A request as it is stored before anything is done. */
+export interface Intent {
+  readonly id: string;
+  readonly account: string;
+  readonly action: Operation["action"];
+  readonly target: string | null;
+  readonly conflictKey: string;
+  readonly requestedBy: string;
+  readonly idempotencyKey: string;
+  readonly requestHash: string;
+  readonly wish: unknown;
+}
+
+/** Stores an intent, due to be taken up after a while if nobody does before; false when the caller has used the key before. */
+export async function insertIntent(sql: Sql, intent: Intent, dueSeconds: number): Promise<boolean> {
+  const { id, account, action, target, conflictKey, requestedBy, idempotencyKey, requestHash, wish } = intent;
+  const inserted = await sql.run(
+    `insert into operations (id, account, action, target, conflict_key, requested_by, idempotency_key, request_hash,
+       input, state, requested_at, updated_at, next_check_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'ACCEPTED', now(), now(), now() + make_interval(secs => $10))
+     on conflict (requested_by, idempotency_key) do nothing returning id`,
+    [
+      id,
+      account,
+      action,
+      target,
+      conflictKey,
+      requestedBy,
+      idempotencyKey,
+      requestHash,
+      JSON.stringify(wish),
+      dueSeconds,
+    ],
+  );
+  return inserted.length === 1;
+}
+
+export const operationById = (sql: Sql, id: string): Promise<Operation | null> =>
+  row(sql, OperationRow, `select ${COLUMNS} from operations where id = $1`, [id]);
+
+const Replayed = z.object({ id: z.string(), requestHash: z.string() });
+
+/** The operation that a caller's key stands for. */
+export const operationByKey = (sql: Sql, requestedBy: string, idempotencyKey: string) =>
+  row(
+    sql,
+    Replayed,
+    `select id, request_hash as "requestHash" from operations where requested_by = $1 and idempotency_key = $2`,
+    [requestedBy, idempotencyKey],
+  );
+
+/** The operation that stands in the way of another on the same object: one under way, or one like it of unknown outcome. */
+export const blockerOf = (
+  sql: Sql,
+  { account, conflictKey, action }: Pick<Intent, "account" | "conflictKey" | "action">,
+) =>
+  row(
+    sql,
+    OperationRow,
+    `select ${COLUMNS} from operations where account = $1 and conflict_key = $2
+       and (state in ('ACCEPTED', 'RUNNING') or (state = 'OUTCOME_UNKNOWN' and action = $3))
+     order by seq desc limit 1`,
+    [account, conflictKey, action],
+  );
+
+const WishRow = z.object({ input: z.unknown() });
+
+export const wishOf = async (sql: Sql, id: string): Promise<unknown> =>
+  (await row(sql, WishRow, "select input from operations where id = $1", [id]))?.input;
+
+const StepRow = z.object({
+  number: z.int(),
+  name: z.string(),
+  startedAt: Instant,
+  endedAt: Instant.nullable(),
+  outcome: z.string().nullable(),
+  carrierCode: z.string().nullable(),
+  carrierMessage: z.string().nullable(),
+  reference: z.string().nullable(),
+});
+
+export const stepsOf = (sql: Sql, id: string): Promise<readonly OperationStep[]> =>
+  rows(
+    sql,
+    StepRow,
+    `select number, name, started_at as "startedAt", ended_at as "endedAt", outcome, carrier_code as "carrierCode",
+       carrier_message as "carrierMessage", reference from operation_steps where operation = $1 order by number`,
+    [id],
+  );
+
+/** Notes that a carrier call is about to be made. Committed before it is. */
+export async function beginStep(sql: Sql, operation: string, name: string): Promise<number> {
+  const Numbered = z.object({ number: z.int() });
+  const begun = await row(
+    sql,
+    Numbered,
+    `insert into operation_steps (operation, number, name, started_at)
+     select $1, coalesce(max(number), 0) + 1, $2, now() from operation_steps where operation = $1 returning number`,
+    [operation, name],
+  );
+  if (!begun) throw new Error("the step was not stored");
+  return begun.number;
+}
+
+export interface StepEnd {
+  readonly outcome: string;
+  readonly carrierCode: string | null;
+  readonly carrierMessage: string | null;
+  readonly reference: string | null;
+}
+
+export async function endStep(sql: Sql, operation: string, number: number, end: StepEnd): Promise<void> {
+  await sql.run(
+    `update operation_steps set ended_at = now(), outcome = $3, carrier_code = $4, carrier_message = $5, reference = $6
+     where operation = $1 and number = $2`,
+    [operation, number, end.outcome, end.carrierCode, end.carrierMessage, end.reference],
+  );
+}
+
+export interface Change {
+  readonly state: Operation["state"];
+  readonly error?: OperationError | null;
+  readonly reference?: string | null;
+  readonly target?: string | null;
+  /** Seconds until the carrier is asked again; null for never. */
+  readonly nextCheckSeconds: number | null;
+}
+
+/** Moves an operation on; an ended one stays as it ended. */
+export async function changeOperation(sql: Sql, id: string, change: Change): Promise<void> {
+  const { state, error = null, reference = null, target = null, nextCheckSeconds } = change;
+  await sql.run(
+    `update operations set state = $2, error = $3, reference = coalesce($4, reference), target = coalesce(target, $5),
+       next_check_at = now() + make_interval(secs => $6), updated_at = now()
+     where id = $1 and state in ('ACCEPTED', 'RUNNING', 'OUTCOME_UNKNOWN')`,
+    [id, state, error === null ? null : JSON.stringify(error), reference, target, nextCheckSeconds],
+  );
+}
+
+/** Takes an operation for this process, unless another holds it. */
+export async function claim(sql: Sql, id: string, owner: string, leaseSeconds: number): Promise<boolean> {
+  const claimed = await sql.run(
+    `update operations set lease_owner = $2, lease_until = now() + make_interval(secs => $3)
+     where id = $1 and (lease_owner = $2 or lease_until is null or lease_until < now()) returning id`,
+    [id, owner, leaseSeconds],
+  );
+  return claimed.length === 1;
+}
+
+export async function release(sql: Sql, id: string, owner: string): Promise<void> {
+  await sql.run("update operations set lease_owner = null, lease_until = null where id = $1 and lease_owner = $2", [
+    id,
+    owner,
+  ]);
+}
+
+const Id = z.object({ id: z.string() });
+
+/** Operations that it is time to look at and that nobody holds. */
+export const dueOperations = async (sql: Sql, most: number): Promise<readonly string[]> =>
+  (
+    await rows(
+      sql,
+      Id,
+      `select id from operations where state in ('ACCEPTED', 'RUNNING', 'OUTCOME_UNKNOWN') and next_check_at <= now()
+         and (lease_until is null or lease_until < now()) order by next_check_at limit $1`,
+      [most],
+    )
+  ).map(({ id }) => id);
+
+export interface OperationFilter {
+  readonly accounts?: readonly string[];
+  readonly states?: readonly Operation["state"][];
+  readonly target?: string;
+  /** Those made before the one of this number. */
+  readonly before?: number;
+}
+
+const ListedRow = OperationRow.extend({ seq: z.coerce.number() });
+
+export type ListedOperation = Operation & { readonly seq: number };
+
+/** Newest first. */
+export const listOperations = (sql: Sql, { accounts, states, target, before }: OperationFilter, most: number) =>
+  rows<ListedOperation>(
+    sql,
+    ListedRow,
+    `select ${COLUMNS}, seq from operations
+     where ($1::text[] is null or account = any($1)) and ($2::text[] is null or state = any($2))
+       and ($3::text is null or target = $3) and ($4::bigint is null or seq < $4)
+     order by seq desc limit $5`,
+    [accounts ?? null, states ?? null, target ?? null, before ?? null, most],
+  );
+
+const OpenRow = OperationRow.extend({ conflictKey: z.string() });
+
+export type OpenOperation = z.output<typeof OpenRow>;
+
+/** Operations on these objects that have not ended. */
+export const openOperations = (sql: Sql, conflictKeys: readonly string[]): Promise<readonly OpenOperation[]> =>
+  rows(
+    sql,
+    OpenRow,
+    `select ${COLUMNS}, conflict_key as "conflictKey" from operations
+     where state in ('ACCEPTED', 'RUNNING', 'OUTCOME_UNKNOWN') and conflict_key = any($1) order by seq`,
+    [conflictKeys],
+  );

@@ -1,0 +1,117 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import type { Context } from "../context.js";
+import { Failure } from "../errors.js";
+import type { ObjectKey } from "../model/carrier.js";
+import type { EndpointProfile } from "../model/endpoint.js";
+import { Endpoint } from "../schema/endpoint.js";
+import {
+  AddonSubscribeInput,
+  type BenefitAdjustmentInput,
+  EndpointActionInput,
+  EndpointDeleteInput,
+  EndpointPayload,
+  PlanChangeInput,
+  SimLinkInput,
+} from "../schema/endpoint-mutations.js";
+import { UserError } from "../schema/operation.js";
+import { type Acted, act } from "./act.js";
+import { lineNumber } from "./numbers.js";
+import { userErrorOf } from "./user-errors.js";
+
+const INPUT = { description: "What to do." };
+const PLAIN = () => ({ asked: {}, wishOf: () => ({}) });
+
+@Resolver(() => EndpointPayload)
+export class EndpointMutations {
+  @Mutation(() => EndpointPayload, { description: "Puts an endpoint into service for the first time. Billing starts." })
+  endpointActivate(
+    @Arg("input", () => EndpointActionInput, INPUT) input: EndpointActionInput,
+    @Ctx() context: Context,
+  ) {
+    return act({ action: "ENDPOINT_ACTIVATE", input, understand: PLAIN }, context);
+  }
+
+  @Mutation(() => EndpointPayload, { description: "Takes an endpoint out of service for now." })
+  endpointSuspend(@Arg("input", () => EndpointActionInput, INPUT) input: EndpointActionInput, @Ctx() context: Context) {
+    return act({ action: "ENDPOINT_SUSPEND", input, understand: PLAIN }, context);
+  }
+
+  @Mutation(() => EndpointPayload, { description: "Puts a suspended endpoint back into service." })
+  endpointResume(@Arg("input", () => EndpointActionInput, INPUT) input: EndpointActionInput, @Ctx() context: Context) {
+    return act({ action: "ENDPOINT_RESUME", input, understand: PLAIN }, context);
+  }
+
+  @Mutation(() => EndpointPayload, {
+    description: "Removes an endpoint for good, which ends its charges. Unlink its SIM before.",
+  })
+  endpointDelete(@Arg("input", () => EndpointDeleteInput, INPUT) input: EndpointDeleteInput, @Ctx() context: Context) {
+    const understand = () => ({ asked: {}, wishOf: ({ name }: EndpointProfile) => confirmed(input.confirm, name) });
+    return act({ action: "ENDPOINT_DELETE", input, understand }, context);
+  }
+
+  @Mutation(() => EndpointPayload, { description: "Gives an endpoint its SIM." })
+  simLink(@Arg("input", () => SimLinkInput, INPUT) input: SimLinkInput, @Ctx() context: Context) {
+    const understand = () => {
+      const iccid = lineNumber("iccid", input.iccid, ["input", "iccid"]).value;
+      return { asked: { iccid }, wishOf: () => ({ iccid }) };
+    };
+    return act({ action: "SIM_LINK", input, understand }, context);
+  }
+
+  @Mutation(() => EndpointPayload, { description: "Takes the SIM from an endpoint. Its plan and charges stay." })
+  simUnlink(@Arg("input", () => EndpointActionInput, INPUT) input: EndpointActionInput, @Ctx() context: Context) {
+    return act({ action: "SIM_UNLINK", input, understand: PLAIN }, context);
+  }
+
+  @Mutation(() => EndpointPayload, { description: "Changes the base plan of an endpoint." })
+  planChange(@Arg("input", () => PlanChangeInput, INPUT) input: PlanChangeInput, @Ctx() context: Context) {
+    const understand = (endpoint: ObjectKey) => {
+      const plan = planOf(input.plan, endpoint, context);
+      return { asked: { plan }, wishOf: () => ({ plan }) };
+    };
+    return act({ action: "PLAN_CHANGE", input, understand }, context);
+  }
+
+  @Mutation(() => EndpointPayload, { description: "Adds an add-on to an endpoint, and charges for it." })
+  addonSubscribe(@Arg("input", () => AddonSubscribeInput, INPUT) input: AddonSubscribeInput, @Ctx() context: Context) {
+    const understand = (endpoint: ObjectKey) => {
+      const asked = { plan: planOf(input.plan, endpoint, context), adjustments: input.adjustments.map(adjustmentOf) };
+      const before = ({ addons }: EndpointProfile) => addons.flatMap(({ instanceId }) => instanceId ?? []);
+      return { asked, wishOf: (profile: EndpointProfile) => ({ ...asked, before: before(profile) }) };
+    };
+    return act({ action: "ADDON_SUBSCRIBE", input, understand }, context);
+  }
+
+  @FieldResolver(() => Endpoint, { nullable: true })
+  endpoint(@Root() { endpoint }: Acted, @Ctx() { loaders }: Context) {
+    return endpoint && loaders.endpointProfile.clear(endpoint).load(endpoint);
+  }
+
+  @FieldResolver(() => [UserError])
+  userErrors(@Root() { failures }: Acted, @Ctx() context: Context) {
+    return Promise.all(failures.map((failure) => userErrorOf(failure, context)));
+  }
+}
+
+function confirmed(confirm: string, name: string | null): Readonly<Record<string, never>> {
+  if (confirm === name) return {};
+  throw new Failure("INVALID_ARGUMENT", "input.confirm: is not the name of this endpoint.", {
+    field: ["input", "confirm"],
+    hint: "Give the endpoint's name exactly as Endpoint.name tells it: this cannot be undone.",
+  });
+}
+
+/** The native id of a plan of the endpoint's own account. */
+function planOf(plan: string, endpoint: ObjectKey, { ids }: Context): string {
+  const { account, native } = ids.require("Plan", plan, ["input", "plan"]);
+  if (account === endpoint.account) return native;
+  throw new Failure("INVALID_ARGUMENT", "input.plan: is a plan of another account.", { field: ["input", "plan"] });
+}
+
+function adjustmentOf({ benefitId, bytes, count }: BenefitAdjustmentInput) {
+  if (typeof bytes === "string" && typeof count !== "string") return { benefitId, bytes };
+  if (typeof count === "string" && typeof bytes !== "string") return { benefitId, count };
+  throw new Failure("INVALID_ARGUMENT", "input.adjustments: each needs exactly one of bytes and count.", {
+    field: ["input", "adjustments"],
+  });
+}

@@ -1,0 +1,176 @@
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import type { FailureCode } from "../errors.js";
+import type { ActionName, OperationState } from "../model/operation.js";
+import { Account, FailureCodeEnum } from "./account.js";
+import { PageInfo } from "./connection.js";
+import { graphEnum } from "./enum.js";
+import { Node } from "./node.js";
+import { DateTime } from "./scalars.js";
+
+export const ActionEnum = graphEnum<ActionName>("Action", "A lifecycle verb.", {
+  ENDPOINT_ACTIVATE: "Put an endpoint into service for the first time. Billing starts.",
+  ENDPOINT_SUSPEND: "Take an endpoint out of service for now.",
+  ENDPOINT_RESUME: "Put a suspended endpoint back into service.",
+  ENDPOINT_DELETE: "Remove an endpoint for good; ends its charges.",
+  SIM_LINK: "Give an endpoint its SIM.",
+  SIM_UNLINK: "Take the SIM from an endpoint; plan and charges stay.",
+  PLAN_CHANGE: "Change the base plan.",
+  ADDON_SUBSCRIBE: "Add an add-on. Each time adds one more, and charges for it.",
+});
+
+const OperationStateEnum = graphEnum<OperationState>("OperationState", "How far a requested action has come.", {
+  ACCEPTED: "Stored, not yet begun.",
+  SCHEDULED: "It begins later.",
+  RUNNING: "The carrier has been asked, or has taken it on.",
+  SUCCEEDED: "Done.",
+  PARTIALLY_SUCCEEDED: "Done in part.",
+  FAILED: "Not done.",
+  CANCELLED: "Called off before it was done.",
+  REVERSED: "Done and undone again.",
+  OUTCOME_UNKNOWN:
+    "Nobody knows yet whether it was done. It is never sent again; the carrier is read until it is known.",
+});
+
+@ObjectType({ description: "Why something was refused or failed." })
+export class OperationError {
+  @Field(() => FailureCodeEnum, { description: "The failure." })
+  code!: FailureCode;
+  @Field(() => String, { description: "What happened." })
+  message!: string;
+  @Field(() => String, { description: "What to do." })
+  hint!: string;
+  @Field(() => String, { nullable: true, description: "The carrier's own code." })
+  carrierCode!: string | null;
+  @Field(() => String, { nullable: true, description: "The carrier's own words." })
+  carrierMessage!: string | null;
+}
+
+@ObjectType({ description: "One carrier call of an operation." })
+export class OperationStep {
+  @Field(() => Int, { description: "From 1." })
+  number!: number;
+  @Field(() => String, { description: "What was called." })
+  name!: string;
+  @Field(() => DateTime, { description: "When it was begun." })
+  startedAt!: string;
+  @Field(() => DateTime, { nullable: true, description: "When it ended; null while it is under way." })
+  endedAt!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "`done`, `pending`, `already`, or a failure code; null while it is under way.",
+  })
+  outcome!: string | null;
+  @Field(() => String, { nullable: true, description: "The carrier's own code." })
+  carrierCode!: string | null;
+  @Field(() => String, { nullable: true, description: "The carrier's own words." })
+  carrierMessage!: string | null;
+  @Field(() => String, { nullable: true, description: "The carrier's id of what was made or is under way." })
+  reference!: string | null;
+}
+
+@ObjectType({ description: "The durable record of one requested action: intent, calls, outcome.", implements: Node })
+export class Operation extends Node {
+  @Field(() => ID, { description: "Opaque and stable." })
+  declare id: string;
+  @Field(() => Account, { description: "The account it acts in." })
+  account!: Account;
+  @Field(() => ActionEnum, { description: "What was asked for." })
+  action!: ActionName;
+  @Field(() => Node, { nullable: true, description: "What it acts on; null when it is gone. Reads the carrier." })
+  target!: Node | null;
+  @Field(() => OperationStateEnum, { description: "How far it has come." })
+  state!: OperationState;
+  @Field(() => OperationError, { nullable: true, description: "Why it failed, or why nobody knows." })
+  error!: OperationError | null;
+  @Field(() => String, { nullable: true, description: "The carrier's id of what was made or is under way." })
+  reference!: string | null;
+  @Field(() => ID, { description: "The key that the caller gave it." })
+  idempotencyKey!: string;
+  @Field(() => String, { description: "Who asked: the `x-requested-by` header of the request, or `anonymous`." })
+  requestedBy!: string;
+  @Field(() => DateTime, { description: "When it was asked for." })
+  requestedAt!: string;
+  @Field(() => DateTime, { description: "When it last moved on." })
+  updatedAt!: string;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the carrier is asked next; null when it has ended, or only a person can settle it.",
+  })
+  nextCheckAt!: string | null;
+  @Field(() => [OperationStep], { description: "Its carrier calls." })
+  steps!: OperationStep[];
+}
+
+@ObjectType({
+  description: "A refusal that the caller can do something about. Outages are GraphQL errors with the same codes.",
+})
+export class UserError {
+  @Field(() => [String], { description: "Path of the offending input; empty when none is." })
+  field!: string[];
+  @Field(() => FailureCodeEnum, { description: "The refusal." })
+  code!: FailureCode;
+  @Field(() => String, { description: "What is wrong." })
+  message!: string;
+  @Field(() => String, { description: "What to do." })
+  hint!: string;
+  @Field(() => String, { nullable: true, description: "The carrier's own code." })
+  carrierCode!: string | null;
+  @Field(() => String, { nullable: true, description: "The carrier's own words." })
+  carrierMessage!: string | null;
+  @Field(() => Boolean, { description: "The same request may succeed later." })
+  retryable!: boolean;
+  @Field(() => Boolean, {
+    description:
+      "It can be sent again with the same key without acting twice. Always so; a new key is what may act twice.",
+  })
+  safeToRetryWithSameKey!: boolean;
+  @Field(() => Operation, { nullable: true, description: "The operation that stands in the way." })
+  operation!: Operation | null;
+}
+
+@InputType()
+export abstract class ActionInput {
+  @Field(() => ID, { description: "Chosen by the caller, new for every new request. The same key never acts twice." })
+  idempotencyKey!: string;
+  @Field(() => Int, {
+    defaultValue: 10,
+    description: "Seconds to wait for the end, 0 to 30; the work goes on behind it.",
+  })
+  waitFor!: number;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Only say what would happen: the same refusals, and no write at any carrier.",
+  })
+  dryRun!: boolean;
+}
+
+@ObjectType({ description: "A row of a listing of operations." })
+export class OperationEdge {
+  @Field(() => String, { description: "Where this row lies; go on behind it with `after`." })
+  cursor!: string;
+  @Field(() => Operation, { description: "The row." })
+  node!: Operation;
+}
+
+@ObjectType({ description: "A page of operations." })
+export class OperationConnection {
+  @Field(() => [OperationEdge], { description: "The rows with their cursors." })
+  edges!: OperationEdge[];
+  @Field(() => [Operation], { description: "The rows alone." })
+  nodes!: Operation[];
+  @Field(() => PageInfo, { description: "Where the page lies." })
+  pageInfo!: PageInfo;
+}
+
+@InputType({ description: "Which operations; everything given must hold." })
+export class OperationFilter {
+  @Field(() => [ID], { nullable: true, description: "Only in these accounts (`Account.id`)." })
+  accounts?: string[] | null;
+  @Field(() => [OperationStateEnum], {
+    nullable: true,
+    description: "Only in these states; `OUTCOME_UNKNOWN` and `RUNNING` are what is open.",
+  })
+  states?: OperationState[] | null;
+  @Field(() => ID, { nullable: true, description: "Only on this endpoint (`Endpoint.id`)." })
+  endpoint?: string | null;
+}

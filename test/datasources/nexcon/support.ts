@@ -5,7 +5,7 @@ import { Failure } from "../../../src/errors.js";
 import { type Answer, json } from "../../support/scripted-answers.js";
 import { type ReceivedRequest, type ScriptedCarrier, startScriptedCarrier } from "../../support/scripted-carrier.js";
 
-export const ACCOUNT = "nexcon-test";
+const ACCOUNT = "nexcon-test";
 export const KEY = "AbCdEf_ofTheTest_4711";
 export const ICC = "89450000000000123456";
 export const CALLBACK = "https://graph.example.com/callbacks/nexcon-test/unguessable";

@@ -2,7 +2,7 @@ import type { Account, Sim, Word, World } from "./state.js";
 
 const pad = (value: number, width: number): string => String(value).padStart(width, "0");
 
-/** Twenty digits, of which no network has the first ones in use. */
+/** Twenty digits, as in the document. */
 const iccOf = (n: number): string => `8945999${pad(n, 13)}`;
 
 const JOB_MS = 5000;

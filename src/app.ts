@@ -10,6 +10,7 @@ import { keptIdSecret } from "./id-secret.js";
 import { Ids } from "./ids.js";
 import { type Logger, logCall } from "./log.js";
 import { openOperations } from "./operations/open.js";
+import type { Timing } from "./operations/timing.js";
 import { createServer } from "./server.js";
 
 export interface App {
@@ -19,8 +20,13 @@ export interface App {
   stop(): Promise<void>;
 }
 
+export interface AppOptions {
+  /** How long operations wait and are looked at again; that of real carriers unless told. */
+  readonly timing?: Timing;
+}
+
 /** The whole program, put together: accounts, graph, HTTP. */
-export async function startApp(config: Config, log: Logger): Promise<App> {
+export async function startApp(config: Config, log: Logger, options: AppOptions = {}): Promise<App> {
   const metrics = new Metrics();
   const countCall = carrierMetrics(metrics);
   const writes = new Map<string, Writes>();
@@ -31,7 +37,7 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     },
     keepWrites: (account, ofAccount) => writes.set(account, ofAccount),
   });
-  const operations = openOperations({ config, accounts, writes, log });
+  const operations = openOperations({ config, accounts, writes, log, ...options });
   const services = {
     operations: operations.engine,
     accounts,

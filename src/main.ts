@@ -1,9 +1,10 @@
 import { startApp } from "./app.js";
 import { ConfigError, readConfig } from "./config.js";
 import { createLog } from "./log.js";
+import { DirectoryInUse } from "./store/directory.js";
 
 function explain(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
+  if (error instanceof ConfigError || error instanceof DirectoryInUse) return error.message;
   if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
     return `${error.message}: something else listens there. Stop it, or set PORT.`;
   }

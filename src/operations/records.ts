@@ -201,6 +201,26 @@ export const dueOperations = async (sql: Sql, most: number): Promise<readonly st
       sql,
       Id,
       `select id from operations where state in ('ACCEPTED', 'RUNNING', 'OUTCOME_UNKNOWN') and next_check_at <= now()
+/** Locks an operation that nobody has begun and that `owner` holds still: whoever is told so may begin it, and nobody else. */
+export async function mayBegin(sql: Sql, id: string, owner: string): Promise<boolean> {
+  const found = await sql.run(
+    "select id from operations where id = $1 and state = 'ACCEPTED' and lease_owner = $2 for update",
+    [id, owner],
+  );
+  return found.length === 1;
+}
+
+/** Whether the same object was acted on again since. */
+export async function isFollowed(sql: Sql, id: string): Promise<boolean> {
+  const later = await sql.run(
+    `select later.id from operations this join operations later
+       on later.account = this.account and later.conflict_key = this.conflict_key and later.seq > this.seq
+     where this.id = $1 and later.state <> 'FAILED' limit 1`,
+    [id],
+  );
+  return later.length === 1;
+}
+
          and (lease_until is null or lease_until < now()) order by next_check_at limit $1`,
       [most],
     )

@@ -13,6 +13,8 @@ const MOST_AT_ONCE = 20;
 export class Rounds {
   readonly #stop = new AbortController();
   readonly #ended: Promise<void>;
+  /** What was taken up and has not come to an end: a carrier that hangs keeps its own operations waiting, not the others. */
+  readonly #inHand = new Set<Promise<void>>();
 
   constructor(
     readonly worker: Worker,
@@ -21,20 +23,35 @@ export class Rounds {
     this.#ended = this.#go();
   }
 
+  /** Begins nothing any more, and waits for what it has begun. */
   async stop(): Promise<void> {
     this.#stop.abort();
     await this.#ended;
+    await Promise.all(this.#inHand);
   }
 
   async #go(): Promise<void> {
     while (!this.#stop.signal.aborted) {
-      await this.#round().catch((error: unknown) => this.log.error({ err: error }, "a round over operations failed"));
+      await this.#round().catch((error: unknown) => this.#report(error));
       await sleep(PAUSE_MS, undefined, { signal: this.#stop.signal }).catch(() => {});
     }
   }
 
   async #round(): Promise<void> {
-    const due = await records.dueOperations(this.worker.store, MOST_AT_ONCE);
-    await Promise.all(due.map((id) => this.worker.takeUp(id)));
+    const room = MOST_AT_ONCE - this.#inHand.size;
+    if (room <= 0) return;
+    for (const id of await records.dueOperations(this.worker.store, room)) this.#takeUp(id);
+  }
+
+  #takeUp(id: string): void {
+    const run: Promise<void> = this.worker
+      .takeUp(id)
+      .catch((error: unknown) => this.#report(error))
+      .finally(() => this.#inHand.delete(run));
+    this.#inHand.add(run);
+  }
+
+  #report(error: unknown): void {
+    this.log.error({ err: error }, "a round over operations failed");
   }
 }

@@ -2,6 +2,8 @@
 export interface Timing {
   /** A process that holds an operation says so again at a third of this; one that is dead is replaced after it. */
   readonly lease: number;
+  /** Longest time that one carrier call of an operation may take. Less than `settleAfter`. */
+  readonly call: number;
   /** The first look at what is pending or unknown; each further one waits twice as long, up to `lastCheck`. */
   readonly firstCheck: number;
   readonly lastCheck: number;
@@ -11,7 +13,14 @@ export interface Timing {
   readonly giveUpAfter: number;
 }
 
-export const TIMING: Timing = { lease: 20, firstCheck: 5, lastCheck: 600, settleAfter: 300, giveUpAfter: 86_400 };
+export const TIMING: Timing = {
+  lease: 20,
+  call: 200,
+  firstCheck: 5,
+  lastCheck: 600,
+  settleAfter: 300,
+  giveUpAfter: 86_400,
+};
 
 /** Seconds until the next look at something that began `ageSeconds` ago; null when nobody looks any more. */
 export function nextCheck({ firstCheck, lastCheck, giveUpAfter }: Timing, ageSeconds: number): number | null {

@@ -1,15 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Accounts } from "../datasources/accounts.js";
 import type { CallContext, Writes } from "../datasources/carrier.js";
-import type { Action } from "../lifecycle/action.js";
+import type { Action, Observation } from "../lifecycle/action.js";
 import { type ActionName, hasEnded, type Operation } from "../model/operation.js";
 import type { Store } from "../store/sql.js";
 import * as records from "./records.js";
 import type { Timing } from "./timing.js";
 import { INTERRUPTED, ofFailure, ofObservation, ofResult } from "./verdicts.js";
-
-/** A write may take this long; an observation too. */
-const CALL_MS = 200_000;
 
 export interface WorkerParts {
   readonly accounts: Accounts;
@@ -22,17 +19,28 @@ export interface WorkerParts {
 /** Carries operations out: the one write of each, and then only reads until it is known what became of it. */
 export class Worker {
   readonly #owner = randomUUID();
+  /** Held by this very process: a lease that has run out behind a slow store gives no second one. */
+  readonly #inHand = new Set<string>();
 
   constructor(
     readonly store: Store,
     readonly parts: WorkerParts,
   ) {}
 
-  /** Takes an operation up where it stands. Does nothing when it has ended, or when another process holds it. */
+  /** Takes an operation up where it stands. Does nothing when it has ended, or when it is held already, here or elsewhere. */
   async takeUp(id: string): Promise<void> {
     const { timing } = this.parts;
-    if (!(await records.claim(this.store, id, this.#owner, timing.lease))) return;
-    const beat = setInterval(() => this.#keep(id), timing.lease * 333);
+    if (this.#inHand.has(id)) return;
+    this.#inHand.add(id);
+    try {
+      if (await records.claim(this.store, id, this.#owner, timing.lease)) await this.#hold(id);
+    } finally {
+      this.#inHand.delete(id);
+    }
+  }
+
+  async #hold(id: string): Promise<void> {
+    const beat = setInterval(() => this.#keep(id), this.parts.timing.lease * 333);
     try {
       const operation = await records.operationById(this.store, id);
       if (operation && !hasEnded(operation)) await this.#advance(operation);
@@ -57,15 +65,21 @@ export class Worker {
     await records.changeOperation(this.store, operation.id, ofObservation(seen, state, ageSeconds, this.parts.timing));
   }
 
-  /** The intent is stored, the step is stored, and only then is the carrier called. */
+  /**
+   * The intent is stored, the step is stored, and only then is the carrier called: by the one that has begun it, within
+   * the time that counts from before that.
+   */
   async #perform({ id, account, action }: Operation, wish: unknown): Promise<void> {
     const { writes, actions, timing } = this.parts;
+    const call = this.#callOf(id);
     const number = await this.store.transaction(async (sql) => {
+      if (!(await records.mayBegin(sql, id, this.#owner))) return null;
       await records.changeOperation(sql, id, { state: "RUNNING", nextCheckSeconds: timing.lease });
       return records.beginStep(sql, id, action);
     });
+    if (number === null) return;
     const ended = await actions[action]
-      .perform(writes.get(account) ?? {}, wish, callOf(id))
+      .perform(writes.get(account) ?? {}, wish, call)
       .then((result) => ofResult(result, timing))
       .catch((error: unknown) => ofFailure(error, timing));
     await this.store.transaction(async (sql) => {
@@ -74,16 +88,20 @@ export class Worker {
     });
   }
 
-  /** What cannot be read now is not known now. */
-  async #observe({ id, account, action }: Operation, wish: unknown) {
+  /** What cannot be read now is not known now; what a later action may have undone tells nothing of this one. */
+  async #observe({ id, account, action }: Operation, wish: unknown): Promise<Observation> {
     const { accounts, actions } = this.parts;
-    return actions[action].observe(accounts.get(account).reads, wish, callOf(id)).catch(() => "UNKNOWN" as const);
+    try {
+      const seen = await actions[action].observe(accounts.get(account).reads, wish, this.#callOf(id));
+      return seen === "NOT_REACHED" && (await records.isFollowed(this.store, id)) ? "UNKNOWN" : seen;
+    } catch {
+      return "UNKNOWN";
+    }
+  }
+
+  /** Calls of an operation belong to nobody who waits for it: no one's leaving ends them. */
+  #callOf(operation: string): CallContext {
+    const deadlineAt = Date.now() + this.parts.timing.call * 1000;
+    return { requestId: operation, signal: new AbortController().signal, deadlineAt };
   }
 }
-
-/** Calls of an operation belong to nobody who waits for it: no one's leaving ends them. */
-const callOf = (operation: string): CallContext => ({
-  requestId: operation,
-  signal: new AbortController().signal,
-  deadlineAt: Date.now() + CALL_MS,
-});

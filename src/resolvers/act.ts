@@ -72,15 +72,27 @@ async function carryOut(request: Checked, context: Context): Promise<Partial<Act
     idempotencyKey: input.idempotencyKey,
     requestedBy: context.caller,
   };
-  const replayed = input.dryRun ? null : await engine.replayed(known, input.waitFor * 1000);
-  if (replayed) return ended(replayed);
-  const profile = await guard(endpoint, rule, context);
-  const wish = { endpoint: target, ...wishOf(profile) };
+  const waitMs = input.waitFor * 1000;
   const conflictKey = conflictKeyOf(endpoint);
-  if (!input.dryRun) return ended(await engine.request({ ...known, conflictKey, wish }, input.waitFor * 1000));
-  const blocker = await engine.blocker(action, account, conflictKey);
-  if (blocker) throw blocker;
-  return { preview: { action, isIrreversible: rule.isIrreversible, isAsynchronous: rule.isAsynchronous } };
+  const checked = async () => {
+    const blocker = await engine.blocker(action, account, conflictKey);
+    if (blocker) throw blocker;
+    return { endpoint: target, ...wishOf(await guard(endpoint, rule, context)) };
+  };
+  if (input.dryRun) {
+    await checked();
+    return { preview: { action, isIrreversible: rule.isIrreversible, isAsynchronous: rule.isAsynchronous } };
+  }
+  const replayed = await engine.replayed(known, waitMs);
+  if (replayed) return ended(replayed);
+  try {
+    return ended(await engine.request({ ...known, conflictKey, wish: await checked() }, waitMs));
+  } catch (refusal) {
+    // The same request may have come twice at once: what stands against this one may be its twin's own doing.
+    const twin = await engine.replayed(known, waitMs);
+    if (twin) return ended(twin);
+    throw refusal;
+  }
 }
 
 const ended = (operation: Operation): Partial<Acted> => ({

@@ -52,8 +52,8 @@ function optionOf(situation: Situation) {
 /** The first thing that stands against an action, in the order in which a mutation would find it. */
 function blockOf({ action, rule, endpoint, open, isReadOnly }: Situation) {
   if (isReadOnly) return { failure: new Failure("PERMISSION_DENIED", "This account is read-only."), operation: null };
-  const refusal = refusalOf(rule, endpoint);
-  if (refusal !== null) return { failure: new Failure("INVALID_TRANSITION", refusal), operation: null };
   const operation = open.find((one) => one.state !== "OUTCOME_UNKNOWN" || one.action === action) ?? null;
-  return operation && { failure: blockedBy(operation), operation };
+  if (operation) return { failure: blockedBy(operation), operation };
+  const refusal = refusalOf(rule, endpoint);
+  return refusal === null ? null : { failure: new Failure("INVALID_TRANSITION", refusal), operation: null };
 }

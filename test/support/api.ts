@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox/server.js";
+import { type AccountJson, type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox/server.js";
 import { startApp } from "../../src/app.js";
+import type { Config } from "../../src/config.js";
 import { parseAccount } from "../../src/datasources/carriers.js";
 import { createLog } from "../../src/log.js";
+import { TIMING, type Timing } from "../../src/operations/timing.js";
 
 export interface Api {
   /** Origin, without a slash at the end. */
@@ -13,30 +15,62 @@ export interface Api {
   stop(): Promise<void>;
 }
 
+export interface AppSettings {
+  /** A directory to keep; a fresh one, removed at the end, unless told. */
+  readonly dataDir?: string;
+  /** A Postgres server in place of the embedded one. */
+  readonly databaseUrl?: string | undefined;
+  /** What differs from the program's own waiting times. */
+  readonly timing?: Partial<Timing>;
+}
+
+export interface ApiOptions extends SandboxOptions, AppSettings {
+  /** What every entry of the accounts file says beside what the sandbox says, such as `readOnly`. */
+  readonly account?: Readonly<Record<string, unknown>>;
+}
+
+/** Waiting times for tests: everything is looked at again at once, and settled as soon as it may be. */
+export const SHORT: Partial<Timing> = { lease: 2, call: 1, firstCheck: 0.1, lastCheck: 0.5, settleAfter: 1.2 };
+
 /** The whole program before a sandbox, both over real sockets. */
-export async function startApi(options: SandboxOptions = {}): Promise<Api> {
+export async function startApi({ account, dataDir, databaseUrl, timing, ...options }: ApiOptions = {}): Promise<Api> {
   const sandbox = await startSandbox(options);
-  const dataDir = mkdtempSync(join(tmpdir(), "carrier-graph-"));
-  const accounts = sandbox.accounts.map((entry) => {
-    const parsed = parseAccount(entry);
-    if ("faults" in parsed) throw new Error(JSON.stringify(parsed.faults));
-    return parsed.setup;
+  const entries = sandbox.accounts.map((entry) => ({ ...entry, ...account }));
+  const app = await serve(entries, {
+    databaseUrl,
+    ...(dataDir === undefined ? {} : { dataDir }),
+    ...(timing === undefined ? {} : { timing }),
   });
-  const config = {
-    accounts,
+  const stop = async () => {
+    await app.stop();
+    await sandbox.stop();
+  };
+  return { url: app.url, sandbox, stop };
+}
+
+/** The whole program over the entries of an accounts file. */
+export async function serve(entries: readonly (object | AccountJson)[], settings: AppSettings = {}) {
+  const dataDir = settings.dataDir ?? mkdtempSync(join(tmpdir(), "carrier-graph-"));
+  const config: Config = {
+    accounts: entries.map(setupOf),
     port: 0,
     host: "127.0.0.1",
     publicUrl: undefined,
     dataDir,
-    databaseUrl: undefined,
+    databaseUrl: settings.databaseUrl,
     idSecret: undefined,
     logLevel: "silent",
-  } as const;
-  const app = await startApp(config, createLog("silent"));
+  };
+  const app = await startApp(config, createLog("silent"), { timing: { ...TIMING, ...settings.timing } });
   const stop = async () => {
     await app.stop();
-    await sandbox.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    if (settings.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
-  return { url: app.url, sandbox, stop };
+  return { url: app.url, stop };
+}
+
+function setupOf(entry: object) {
+  const parsed = parseAccount(entry);
+  if ("faults" in parsed) throw new Error(JSON.stringify(parsed.faults));
+  return parsed.setup;
 }

@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { buildSubgraphSchema, type GraphQLSchemaModule, printSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type GraphQLSchema, parse } from "graphql";
-import { buildSchemaSync, createResolversMap, getMetadataStorage } from "type-graphql";
+import { buildSchemaSync, createResolversMap, getMetadataStorage, type PubSub } from "type-graphql";
 import { DEFERRED } from "./resolvers/deferred.js";
 import { RESOLVERS } from "./resolvers/index.js";
 import { REFERENCES } from "./resolvers/references.js";
@@ -13,12 +13,25 @@ import { Subscriber } from "./schema/subscriber.js";
 const ONE_OF = "directive @oneOf on INPUT_OBJECT";
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key"])`;
 
+/** TypeGraphQL asks for one; every subscription here brings its own source instead. */
+const NO_TOPICS: PubSub = {
+  publish: () => {},
+  subscribe: () => {
+    throw new Error("a subscription without a source of its own");
+  },
+};
+
 type SubgraphResolvers = NonNullable<GraphQLSchemaModule["resolvers"]>;
 
 /** The executable Federation 2 subgraph: TypeGraphQL's classes and resolvers, deferred fields and reference resolvers. */
 export function buildGraph(): GraphQLSchema {
   tuneMetadata();
-  const schema = buildSchemaSync({ resolvers: RESOLVERS, orphanedTypes: [Endpoint, Subscriber], validate: false });
+  const schema = buildSchemaSync({
+    resolvers: RESOLVERS,
+    orphanedTypes: [Endpoint, Subscriber],
+    validate: false,
+    pubSub: NO_TOPICS,
+  });
   const resolvers: SubgraphResolvers = createResolversMap(schema) as SubgraphResolvers;
   for (const extra of [DEFERRED, REFERENCES]) {
     for (const [type, fields] of Object.entries(extra)) Object.assign(resolvers[type] ?? {}, fields);

@@ -5,8 +5,9 @@ import type { Ids } from "./ids.js";
 import { createLoaders } from "./loaders/index.js";
 import type { Capability } from "./model/carrier.js";
 import type { Asked, Engine } from "./operations/engine.js";
+import type { EventFilter as EventQuery } from "./operations/events.js";
 
-export type { Account, Asked, Capability, EndpointQuery, LineNumber, Period };
+export type { Account, Asked, Capability, EndpointQuery, EventQuery, LineNumber, Period };
 
 /** What lives as long as the server. */
 export interface Services {

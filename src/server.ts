@@ -11,6 +11,9 @@ import { OperationObserver } from "./http/operation-facts.js";
 import { DEFAULT_QUERY_LIMITS, type QueryLimits } from "./http/query-limits.js";
 import { REQUEST_ID_HEADER, type RequestFacts, requestIdOf } from "./http/request-facts.js";
 import { requestLog } from "./http/request-log.js";
+import { socketRoute } from "./http/socket-route.js";
+import { streamRoute } from "./http/stream-route.js";
+import { StreamedExecution } from "./http/streamed-execution.js";
 
 export interface ServerOptions<C extends BaseContext> {
   /** A federation subgraph schema. */
@@ -44,10 +47,7 @@ export interface Server {
 const BODY_BYTES = 1024 * 1024;
 const GRACE_MS = 10_000;
 
-/**
- * The program's HTTP side. `/graphql/ws` and `/graphql/stream` are to be registered here beside `graphqlRoute`, with the
- * same `contextOf`, limits and metrics: they do not pass through Apollo's plugins.
- */
+/** The program's HTTP side. Sockets and streams do not pass through Apollo: they share its limits, contexts and errors. */
 export async function createServer<C extends BaseContext>(options: ServerOptions<C>): Promise<Server> {
   const { schema, contextOf, formatError, log, health, graphiql, host, port, isCompiled = true } = options;
   const { bodyBytes = BODY_BYTES, ...queryLimits } = options.limits ?? {};
@@ -58,6 +58,11 @@ export async function createServer<C extends BaseContext>(options: ServerOptions
   const stop = { isStopping: false };
   const app = createApp(log, stop);
   await graphqlRoute(app, { apollo, observer, metrics, contextOf, bodyBytes });
+  const execution = new StreamedExecution({ schema, limits, formatError });
+  const streams = [
+    socketRoute(app, { execution, contextOf, bodyBytes }),
+    streamRoute(app, { execution, contextOf, bodyBytes }),
+  ];
   await graphiqlRoute(app, graphiql.directory);
   healthRoutes(app, () => (stop.isStopping ? { ok: false, detail: { stopping: true } } : health.ready()));
   metricsRoute(app, metrics);
@@ -65,6 +70,7 @@ export async function createServer<C extends BaseContext>(options: ServerOptions
 
   const close = once(async () => {
     stop.isStopping = true;
+    await Promise.all(streams.map((end) => end()));
     const grace = setTimeout(() => app.server.closeAllConnections(), options.graceMs ?? GRACE_MS);
     await app.close();
     clearTimeout(grace);

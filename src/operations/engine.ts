@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Failure } from "../errors.js";
+import type { Event } from "../model/event.js";
 import { type ActionName, hasEnded, type Operation, type OperationStep } from "../model/operation.js";
 import type { Store } from "../store/sql.js";
+import { type EventFeed, type EventFilter, eventsAfter, latestEvent } from "./events.js";
 import * as records from "./records.js";
 import type { Worker } from "./worker.js";
 
@@ -33,6 +35,7 @@ export class Engine {
   constructor(
     readonly store: Store,
     readonly worker: Worker,
+    readonly feed: EventFeed,
   ) {}
 
   /** The operation that a key of this caller stands for already. Throws IDEMPOTENCY_KEY_REUSED when it was for something else. */
@@ -73,6 +76,32 @@ export class Engine {
   async blocker(action: ActionName, account: string, conflictKey: string): Promise<Failure | null> {
     const blocker = await records.blockerOf(this.store, { action, account, conflictKey });
     return blocker && blockedBy(blocker);
+  }
+
+  eventsAfter(after: number, filter: EventFilter, most: number): Promise<readonly Event[]> {
+    return eventsAfter(this.store, after, filter, most);
+  }
+
+  latestEvent(): Promise<number> {
+    return latestEvent(this.store);
+  }
+
+  followEvents(after: number, filter: EventFilter, signal: AbortSignal): AsyncGenerator<Event, void> {
+    return this.feed.follow(after, filter, signal);
+  }
+
+  /** The operation as it is, and then at each change, until it has ended. */
+  async *followOperation(id: string, signal: AbortSignal): AsyncGenerator<Operation, void> {
+    const from = await latestEvent(this.store);
+    const now = await this.byId(id);
+    if (now === null) return;
+    yield now;
+    if (hasEnded(now)) return;
+    for await (const _ of this.feed.follow(from, { operation: id }, signal)) {
+      const operation = await this.byId(id);
+      if (operation) yield operation;
+      if (operation && hasEnded(operation)) return;
+    }
   }
 
   /** Waits for what this process is carrying out. */

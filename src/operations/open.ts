@@ -9,6 +9,7 @@ import { migrate } from "../store/migrations.js";
 import { openServer } from "../store/server.js";
 import type { Store } from "../store/sql.js";
 import { Engine } from "./engine.js";
+import { EventFeed } from "./events.js";
 import { Rounds } from "./rounds.js";
 import { TIMING, type Timing } from "./timing.js";
 import { Worker } from "./worker.js";
@@ -33,15 +34,23 @@ export function openOperations({ config, accounts, writes, log, timing = TIMING 
   const letGo = config.databaseUrl === undefined ? holdDirectory(config.dataDir) : () => {};
   const opened = openStore(config).then((store) => {
     const worker = new Worker(store, { accounts, writes, actions: ENDPOINT_ACTIONS, timing });
-    return { store, engine: new Engine(store, worker), rounds: new Rounds(worker, log) };
+    const feed = new EventFeed(store);
+    return { store, feed, engine: new Engine(store, worker, feed), rounds: new Rounds(worker, log) };
   });
-  opened.catch((error: unknown) => log.fatal({ err: error }, "the store cannot be opened: actions are refused"));
+  const engine = opened.then((parts) => parts.engine);
+  engine.catch((error: unknown) => log.fatal({ err: error }, "the store cannot be opened: actions are refused"));
   return {
-    engine: opened.then(({ engine }) => engine),
+    engine,
     close: async () => {
-      const { store, engine, rounds } = await opened;
+      const isOpen = await opened.then(
+        () => true,
+        () => false,
+      );
+      if (!isOpen) return letGo();
+      const { store, feed, engine, rounds } = await opened;
       await rounds.stop();
       await engine.idle();
+      await feed.close();
       await store.close();
       letGo();
     },

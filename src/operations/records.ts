@@ -7,6 +7,7 @@ import {
   type OperationStep,
 } from "../model/operation.js";
 import { row, rows, type Sql } from "../store/sql.js";
+import { EVENT_OF_CHANGE } from "./events.js";
 
 const Instant = z.date().transform((date) => date.toISOString());
 
@@ -53,10 +54,12 @@ export interface Intent {
 export async function insertIntent(sql: Sql, intent: Intent, dueSeconds: number): Promise<boolean> {
   const { id, account, action, target, conflictKey, requestedBy, idempotencyKey, requestHash, wish } = intent;
   const inserted = await sql.run(
-    `insert into operations (id, account, action, target, conflict_key, requested_by, idempotency_key, request_hash,
-       input, state, requested_at, updated_at, next_check_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'ACCEPTED', now(), now(), now() + make_interval(secs => $10))
-     on conflict (requested_by, idempotency_key) do nothing returning id`,
+    `with changed as (
+       insert into operations (id, account, action, target, conflict_key, requested_by, idempotency_key, request_hash,
+         input, state, requested_at, updated_at, next_check_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'ACCEPTED', now(), now(), now() + make_interval(secs => $10))
+       on conflict (requested_by, idempotency_key) do nothing returning id, account, target, state, null::text as old
+     ), ${EVENT_OF_CHANGE}`,
     [
       id,
       account,
@@ -168,9 +171,15 @@ export interface Change {
 export async function changeOperation(sql: Sql, id: string, change: Change): Promise<void> {
   const { state, error = null, reference = null, target = null, nextCheckSeconds } = change;
   await sql.run(
-    `update operations set state = $2, error = $3, reference = coalesce($4, reference), target = coalesce(target, $5),
-       next_check_at = now() + make_interval(secs => $6), updated_at = now()
-     where id = $1 and state in ('ACCEPTED', 'RUNNING', 'OUTCOME_UNKNOWN')`,
+    `with before as (
+       select id, state as old from operations
+       where id = $1 and state in ('ACCEPTED', 'RUNNING', 'OUTCOME_UNKNOWN') for update
+     ),
+     changed as (
+       update operations o set state = $2, error = $3, reference = coalesce($4, reference), target = coalesce(target, $5),
+         next_check_at = now() + make_interval(secs => $6), updated_at = now()
+       from before where o.id = before.id returning o.id, o.account, o.target, o.state, before.old
+     ), ${EVENT_OF_CHANGE}`,
     [id, state, error === null ? null : JSON.stringify(error), reference, target, nextCheckSeconds],
   );
 }
@@ -192,15 +201,6 @@ export async function release(sql: Sql, id: string, owner: string): Promise<void
   ]);
 }
 
-const Id = z.object({ id: z.string() });
-
-/** Operations that it is time to look at and that nobody holds. */
-export const dueOperations = async (sql: Sql, most: number): Promise<readonly string[]> =>
-  (
-    await rows(
-      sql,
-      Id,
-      `select id from operations where state in ('ACCEPTED', 'RUNNING', 'OUTCOME_UNKNOWN') and next_check_at <= now()
 /** Locks an operation that nobody has begun and that `owner` holds still: whoever is told so may begin it, and nobody else. */
 export async function mayBegin(sql: Sql, id: string, owner: string): Promise<boolean> {
   const found = await sql.run(
@@ -221,6 +221,15 @@ export async function isFollowed(sql: Sql, id: string): Promise<boolean> {
   return later.length === 1;
 }
 
+const Id = z.object({ id: z.string() });
+
+/** Operations that it is time to look at and that nobody holds. */
+export const dueOperations = async (sql: Sql, most: number): Promise<readonly string[]> =>
+  (
+    await rows(
+      sql,
+      Id,
+      `select id from operations where state in ('ACCEPTED', 'RUNNING', 'OUTCOME_UNKNOWN') and next_check_at <= now()
          and (lease_until is null or lease_until < now()) order by next_check_at limit $1`,
       [most],
     )

@@ -8,8 +8,10 @@ import { BalanceResolver, DataVolumeResolver } from "./balance.js";
 import { AccountBicsResolver, BicsAccountResolver } from "./bics.js";
 import { connectionResolver } from "./connection.js";
 import { EndpointResolver } from "./endpoint.js";
+import { EndpointChangeMutations } from "./endpoint-change-mutations.js";
 import { EndpointMutations } from "./endpoint-mutations.js";
 import { EndpointOptionsResolver } from "./endpoint-options.js";
+import { EventResolver } from "./event.js";
 import { NodeResolver } from "./node.js";
 import { OperationResolver } from "./operation.js";
 import { PlanResolver } from "./plan.js";
@@ -34,6 +36,8 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   AddonResolver,
   SubscriberResolver,
   OperationResolver,
+  EventResolver,
   EndpointMutations,
+  EndpointChangeMutations,
   EndpointOptionsResolver,
 ];

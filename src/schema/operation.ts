@@ -11,14 +11,22 @@ export const ActionEnum = graphEnum<ActionName>("Action", "A lifecycle verb.", {
   ENDPOINT_ACTIVATE: "Put an endpoint into service for the first time. Billing starts.",
   ENDPOINT_SUSPEND: "Take an endpoint out of service for now.",
   ENDPOINT_RESUME: "Put a suspended endpoint back into service.",
+  ENDPOINT_STOCK: "Put an endpoint under test into inventory, where it stays until it is used. OEM accounts only.",
+  ENDPOINT_COMMISSION: "Put an endpoint under test or in inventory into full service. OEM accounts only.",
+  ENDPOINT_UPDATE: "Change name, IMEI lock, tags, barring, APN group, features or the dynamic benefit.",
   ENDPOINT_DELETE: "Remove an endpoint for good; ends its charges.",
   SIM_LINK: "Give an endpoint its SIM.",
   SIM_UNLINK: "Take the SIM from an endpoint; plan and charges stay.",
   PLAN_CHANGE: "Change the base plan.",
   ADDON_SUBSCRIBE: "Add an add-on. Each time adds one more, and charges for it.",
+  ADDONS_ADD: "Add several add-ons at once. Each time adds one more of each, and charges for it.",
+  ADDONS_REMOVE: "Remove add-ons.",
+  ROAMING_PROFILES_CHANGE: "Replace all roaming profiles.",
+  THRESHOLD_SET: "Set the threshold of an add-on's usage counter.",
+  NETWORK_BLACKLIST_UPDATE: "Put networks on the black list, or take them off it.",
 });
 
-const OperationStateEnum = graphEnum<OperationState>("OperationState", "How far a requested action has come.", {
+export const OperationStateEnum = graphEnum<OperationState>("OperationState", "How far a requested action has come.", {
   ACCEPTED: "Stored, not yet begun.",
   SCHEDULED: "It begins later.",
   RUNNING: "The carrier has been asked, or has taken it on.",

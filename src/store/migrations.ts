@@ -44,6 +44,20 @@ const STEPS: readonly string[] = [
     primary key (operation, number)
   );
   `,
+  `
+  create table events (
+    seq bigint generated always as identity primary key,
+    at timestamptz not null,
+    account text not null,
+    kind text not null,
+    operation uuid not null references operations,
+    target text,
+    object_seq int not null,
+    state text not null
+  );
+  create index events_operation on events (operation);
+  create index events_target on events (account, target);
+  `,
 ];
 
 const LOCK = 7_203_411;

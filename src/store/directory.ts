@@ -73,7 +73,8 @@ function removeStale(lock: string, dead: string): void {
 const describe = (pid: number): string => `${pid} ${startOf(pid) ?? "-"}`;
 
 function isAlive(holder: string): boolean {
-  const [number, start] = holder.split(" ");
+  const [number = "", start] = holder.split(" ");
+  if (!/^[1-9]\d*$/.test(number)) return false;
   const pid = Number(number);
   try {
     process.kill(pid, 0);

@@ -9,7 +9,10 @@ const RECONNECT_MS = 1_000;
 export async function openServer(connectionString: string): Promise<Store> {
   const pool = new Pool({ connectionString, max: CONNECTIONS, types: { getTypeParser: parserOf } });
   pool.on("error", () => {}); // A connection that dies idle is replaced at the next use.
-  await pool.query("select 1");
+  await pool.query("select 1").catch(async (error: unknown) => {
+    await pool.end();
+    throw error;
+  });
   const listeners = new Set<Listener>();
   return {
     run: async (text, values) => (await pool.query(text, [...(values ?? [])])).rows,
@@ -67,24 +70,35 @@ class Listener {
   async start(): Promise<void> {
     const client = new Client({ connectionString: this.connectionString });
     client.on("notification", ({ payload }) => this.hear(payload ?? ""));
-    client.on("error", () => void this.#comeBack());
-    await client.connect();
-    await client.query(`listen ${escapeIdentifier(this.channel)}`);
+    client.on("error", () => this.#lose(client));
+    try {
+      await client.connect();
+      await client.query(`listen ${escapeIdentifier(this.channel)}`);
+    } catch (error) {
+      await client.end().catch(() => {});
+      throw error;
+    }
     this.#client = client;
+    if (this.#isStopped) await this.stop();
+  }
+
+  /** A connection may tell more than once that it broke; one that is still being made tells it to who makes it. */
+  #lose(client: Client): void {
+    if (this.#client !== client) return;
+    this.#client = null;
+    void this.#comeBack();
   }
 
   /** What was said meanwhile was not heard: who listens is told to look for itself. */
   async #comeBack(): Promise<void> {
     while (!this.#isStopped) {
-      await sleep(RECONNECT_MS);
+      await sleep(RECONNECT_MS, undefined, { ref: false });
+      if (this.#isStopped) return;
       const isBack = await this.start().then(
         () => true,
         () => false,
       );
-      if (isBack) {
-        this.hear("");
-        return;
-      }
+      if (isBack) return this.hear("");
     }
   }
 

@@ -5,7 +5,7 @@ import { mountControl } from "./control.js";
 import { createFaults } from "./faults.js";
 import type { LedgerEntry, RecordedCall, Sandbox, SandboxOptions } from "./types.js";
 
-export type { AccountJson, LedgerEntry, RecordedCall, Sandbox, SandboxOptions } from "./types.js";
+export type { Sandbox, SandboxOptions } from "./types.js";
 
 /** Starts carriers in a box on loopback. Two sandboxes in one process share nothing. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {

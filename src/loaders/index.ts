@@ -55,5 +55,3 @@ export function createLoaders(accounts: Accounts, call: CallContext) {
     ),
   };
 }
-
-export type Loaders = ReturnType<typeof createLoaders>;

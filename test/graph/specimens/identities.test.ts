@@ -135,6 +135,7 @@ describe("an endpoint of an OEM account", () => {
 
   it("in test shows its test plan, and what the plan grants", async () => {
     const test = await specimen(
+      graph,
       "bics-oem",
       "activeTest",
       `${OEM} balances { name kind source status plan { name kind } }`,

@@ -87,4 +87,4 @@ createServer((request, response) => {
     const id = url.searchParams.get("endPointId") ?? "";
     response.end(envelope("1082", { info: { basicInfo: basicInfo(id), benefitInfo: { benefit } } }));
   }
-}).listen(Number(process.env["PORT"]), "127.0.0.1", () => process.send?.("ready"));
+}).listen(Number(process.env.PORT), "127.0.0.1", () => process.send?.("ready"));

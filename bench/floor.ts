@@ -2,7 +2,7 @@ import Fastify from "fastify";
 import { Pool } from "undici";
 
 /** The least that can be written: a route that makes the same carrier calls and gives the same data. */
-const pool = new Pool(process.env["CARRIER"] ?? "", { connections: 50, pipelining: 1 });
+const pool = new Pool(process.env.CARRIER ?? "", { connections: 50, pipelining: 1 });
 const headers = {
   "x-authorization": "Bearer x",
   "x-requested-with": "XMLHttpRequest",
@@ -24,8 +24,8 @@ async function profile(id: string) {
     state: basicInfo.currentStatus,
     plan: { name: basicInfo.planName },
     balances: benefitInfo.benefit.map((b: Record<string, string>) => ({
-      name: b["name"],
-      remaining: { amount: b["balance"] },
+      name: b.name,
+      remaining: { amount: b.balance },
     })),
   };
 }
@@ -33,11 +33,11 @@ async function profile(id: string) {
 async function rows(size: number) {
   const { endpoints } = (await get(`/GetEndpoints?page=1&perPage=${size}`)).Response.responseParam;
   return endpoints.map((e: Record<string, string>) => ({
-    id: e["id"],
-    name: e["name"],
-    state: e["status"],
-    iccid: e["iccid"],
-    msisdn: e["msisdn"],
+    id: e.id,
+    name: e.name,
+    state: e.status,
+    iccid: e.iccid,
+    msisdn: e.msisdn,
   }));
 }
 
@@ -47,5 +47,5 @@ app.post("/profiles", async () => ({
   data: { endpoints: { nodes: await Promise.all((await rows(100)).map(({ id }: { id: string }) => profile(id))) } },
 }));
 app.post("/rows", async () => ({ data: { endpoints: { nodes: await rows(2000) } } }));
-await app.listen({ port: Number(process.env["PORT"]), host: "127.0.0.1" });
+await app.listen({ port: Number(process.env.PORT), host: "127.0.0.1" });
 process.send?.("ready");

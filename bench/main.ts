@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Pool } from "undici";
 
 /** CPU per request of this server against a bare handler that makes the same carrier calls, in one run. */
-const ROUNDS = Number(process.env["ROUNDS"] ?? 5);
+const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const PORTS = { carrier: 4890, floor: 4891, graph: 4892 };
 
 const PROFILE = "name state plan { name } balances { name remaining { amount } }";

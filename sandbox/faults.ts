@@ -50,7 +50,7 @@ export interface FaultBook {
 }
 
 /** Reads `name[;key=value...]`. Throws a RangeError that says what is wrong. */
-export function parseFault(text: string): Fault {
+function parseFault(text: string): Fault {
   const [name, ...settings] = text.split(";").map((part) => part.trim());
   const entries = settings.filter(Boolean).map((setting) => {
     const at = setting.indexOf("=");

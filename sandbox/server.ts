@@ -6,7 +6,7 @@ import { createFaults } from "./faults.js";
 import { createNexcon } from "./nexcon/index.js";
 import type { LedgerEntry, RecordedCall, Sandbox, SandboxOptions } from "./types.js";
 
-export type { AccountJson, LedgerEntry, RecordedCall, Sandbox, SandboxOptions } from "./types.js";
+export type { Sandbox, SandboxOptions } from "./types.js";
 
 /** Starts carriers in a box on loopback. Two sandboxes in one process share nothing. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {

@@ -4,7 +4,7 @@ import { redactText } from "./datasources/http/redact.js";
 import { Failure } from "./errors.js";
 
 /** A Failure as the extensions of a GraphQL error: nothing secret, nothing personal. */
-export function failureExtensions(failure: Failure): Record<string, unknown> {
+function failureExtensions(failure: Failure): Record<string, unknown> {
   const { carrier, account, carrierOperation, carrierCode, carrierMessage, retryAfterMs, field } = failure.details;
   const { category, retryable } = failure.facts;
   const extensions = {

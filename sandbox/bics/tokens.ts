@@ -1,8 +1,8 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { SandboxClock } from "../clock.js";
 
-export const ACCESS_MS = 600_000;
-export const REFRESH_MS = 86_400_000;
+const ACCESS_MS = 600_000;
+const REFRESH_MS = 86_400_000;
 
 type Kind = "access" | "refresh";
 export type Reading = { state: "valid" | "expired"; account: string } | { state: "invalid" };

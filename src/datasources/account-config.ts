@@ -10,13 +10,13 @@ const isTimeZone = (zone: string): boolean => {
 };
 
 /** How many calls an account may have under way, and start in a second. */
-export const LimitsConfig = z.strictObject({
+const LimitsConfig = z.strictObject({
   concurrency: z.int().min(1).max(1000).optional(),
   perSecond: z.number().positive().optional(),
 });
 
 /** Digits that the numbers of an account begin with, to find the account that knows a number. */
-export const NumberRanges = z.strictObject({
+const NumberRanges = z.strictObject({
   iccid: z.array(z.string().regex(/^\d+$/, "digits only")).default([]),
   msisdn: z.array(z.string().regex(/^\d+$/, "digits only, without +")).default([]),
 });

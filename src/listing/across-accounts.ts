@@ -5,7 +5,7 @@ import type { ObjectKey } from "../model/carrier.js";
 import { type Read, type RowSource, readRows, START } from "./account-rows.js";
 import { cursorsOf, type Position } from "./cursor.js";
 
-export const MAX_ROWS = 2000;
+const MAX_ROWS = 2000;
 
 export interface Listing<Row> {
   readonly ids: Ids;

@@ -58,5 +58,3 @@ export function createLoaders(accounts: Accounts, operations: Promise<Engine>, c
     ),
   };
 }
-
-export type Loaders = ReturnType<typeof createLoaders>;

@@ -40,7 +40,7 @@ const INVENTORY_FIELDS = {
 } as const satisfies Record<keyof SimDetail, true>;
 
 /** The profile of an endpoint: the one at hand, or one call. Null when the carrier does not know the endpoint any more. */
-export async function profileOf(endpoint: EndpointSummary, { loaders }: Context): Promise<EndpointProfile | null> {
+async function profileOf(endpoint: EndpointSummary, { loaders }: Context): Promise<EndpointProfile | null> {
   return hasProfile(endpoint) ? endpoint : loaders.endpointProfile.load(endpoint.key);
 }
 

@@ -1,11 +1,12 @@
 import type { Context } from "../context.js";
+import { isGiven } from "./look-up.js";
 import { readAgain } from "./node.js";
 import { lineNumber } from "./numbers.js";
 import { findSim } from "./sim.js";
 
 interface Reference {
-  readonly id?: string;
-  readonly iccid?: string;
+  readonly id?: string | null;
+  readonly iccid?: string | null;
 }
 
 type Resolved = Promise<object | null | undefined>;
@@ -13,7 +14,7 @@ type Resolved = Promise<object | null | undefined>;
 const byId =
   (type: keyof typeof REFERENCES) =>
   async ({ id }: Reference, context: Context): Resolved => {
-    const decoded = id === undefined ? null : context.ids.decode(id);
+    const decoded = isGiven(id) ? context.ids.decode(id) : null;
     return decoded?.type === type ? readAgain(decoded, context) : null;
   };
 
@@ -24,9 +25,10 @@ export const REFERENCES = {
   },
   Plan: { __resolveReference: (reference: Reference, context: Context): Resolved => byId("Plan")(reference, context) },
   Sim: {
-    __resolveReference: (reference: Reference, context: Context): Resolved =>
-      reference.iccid === undefined
-        ? byId("Sim")(reference, context)
-        : findSim(lineNumber("iccid", reference.iccid), null, context),
+    // Asynchronous, so that a malformed ICCID fails alone and not all references of the query.
+    __resolveReference: async (reference: Reference, context: Context): Resolved =>
+      isGiven(reference.iccid)
+        ? findSim(lineNumber("iccid", reference.iccid), null, context)
+        : byId("Sim")(reference, context),
   },
 };

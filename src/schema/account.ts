@@ -4,7 +4,7 @@ import type { Capability, CarrierId, HealthStatus } from "../model/carrier.js";
 import { graphEnum } from "./enum.js";
 import { DateTime } from "./scalars.js";
 
-export const CarrierEnum = graphEnum<CarrierId>("Carrier", "A carrier platform.", {
+const CarrierEnum = graphEnum<CarrierId>("Carrier", "A carrier platform.", {
   BICS: "BICS SIM for Things.",
   NEXCON: "NexCon.io.",
 });

@@ -7,7 +7,7 @@ import { connectionOf } from "./connection.js";
 import { graphEnum } from "./enum.js";
 import { Node } from "./node.js";
 
-export const PlanKindEnum = graphEnum<PlanKind>("PlanKind", "What a plan is for.", {
+const PlanKindEnum = graphEnum<PlanKind>("PlanKind", "What a plan is for.", {
   BASE: "The plan that a line lives on.",
   ADDON: "Added to a line for a while.",
   TEST: "For test traffic before activation (OEM).",

@@ -28,7 +28,7 @@ export interface PageVariables {
   readonly filter?: Readonly<Record<string, unknown>>;
 }
 
-export const askPage = (
+const askPage = (
   graph: Graph,
   variables: PageVariables,
 ): Promise<CountedAnswer<{ readonly endpoints: EndpointPage }>> => graph.query(PAGE, { ...variables });

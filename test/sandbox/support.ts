@@ -2,7 +2,7 @@ import { startSandbox } from "../../sandbox/server.js";
 import type { Sandbox, SandboxOptions } from "../../sandbox/types.js";
 
 /** The time at which the clocks of these tests stand. */
-export const NOW = new Date("2025-11-05T10:00:00Z");
+const NOW = new Date("2025-11-05T10:00:00Z");
 
 export interface Reply {
   status: number;

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import { pino } from "pino";
 import { startSandbox } from "../../sandbox/server.js";
 import type { Sandbox, SandboxOptions } from "../../sandbox/types.js";
@@ -55,6 +56,8 @@ export interface Graph extends ServedGraph {
   /** Names of the carrier calls since the last `forget`, log-ins left out. */
   calls(): string[];
   forget(): void;
+  /** Resolves when no carrier call is under way: an account may still be searched when another has answered. */
+  quiet(): Promise<void>;
 }
 
 export interface GraphOptions extends SandboxOptions {
@@ -104,13 +107,15 @@ export async function serveGraph(accounts: Accounts): Promise<ServedGraph> {
 /** Starts a sandbox and the graph over it. Stop it when done. */
 export async function startGraph({ accounts: choose, ...options }: GraphOptions = {}): Promise<Graph> {
   const sandbox = await startSandbox(options);
-  const served = await serveGraph(openAccounts(choose?.(sandbox) ?? sandbox.accounts));
+  const accounts = openAccounts(choose?.(sandbox) ?? sandbox.accounts);
+  const served = await serveGraph(accounts);
   const calls = () => sandbox.calls.filter(({ effect }) => effect !== "auth").map(({ operation }) => operation);
   return {
     ...served,
     sandbox,
     calls,
     forget: () => void sandbox.calls.splice(0),
+    quiet: () => quiet(accounts),
     query: async <Data>(document: string, variables?: Variables): Promise<CountedAnswer<Data>> => {
       const before = calls().length;
       const answer = await served.query<Data>(document, variables);
@@ -121,6 +126,14 @@ export async function startGraph({ accounts: choose, ...options }: GraphOptions 
       await sandbox.stop();
     },
   };
+}
+
+/** Turns of the event loop without any call after which none is expected to follow. */
+const QUIET_TURNS = 20;
+
+async function quiet(accounts: Accounts): Promise<void> {
+  const isBusy = () => accounts.all.some(({ load }) => load.running + load.waiting > 0);
+  for (let turns = 0; turns < QUIET_TURNS; turns = isBusy() ? 0 : turns + 1) await setImmediate();
 }
 
 /** Accounts as the accounts file of the program would open them. */

@@ -58,7 +58,7 @@ function packageOf(specifier: string): string {
 type Table = Readonly<Record<string, Layer>>;
 
 /** The name of the layer that a file belongs to; null for a file in none. */
-export function layerOf(path: string, table: Table): string | null {
+function layerOf(path: string, table: Table): string | null {
   const fitting = Object.entries(table).flatMap(([name, { at }]) =>
     at.filter((place) => patternOf(place).test(path)).map((place) => ({ name, length: depthOf(place) })),
   );

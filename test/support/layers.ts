@@ -18,6 +18,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   ids: { at: ["src/ids.ts"], imports: ["model", "errors"], packages: ["node:"] },
 
   // Carriers
+  redaction: { at: ["src/datasources/http/redact.ts"] },
   call: { at: ["src/datasources/call.ts"], types: ["model"] },
   "account settings": { at: ["src/datasources/account-config.ts"], packages: ["zod"] },
   port: { at: ["src/datasources/carrier.ts"], types: ["model", "call", "account settings", "zod"] },
@@ -28,7 +29,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   sender: {
     at: ["src/datasources/http/"],
-    imports: ["errors", "operation"],
+    imports: ["errors", "redaction", "operation"],
     types: ["model", "call"],
     packages: ["undici", "zod", "node:"],
   },
@@ -94,7 +95,11 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     imports: ["schema", "resolvers"],
     packages: ["type-graphql", "graphql", "@apollo/subgraph", "@graphql-tools/utils", "reflect-metadata"],
   },
-  "error format": { at: ["src/format-error.ts"], imports: ["errors"], packages: ["graphql", "@apollo/server"] },
+  "error format": {
+    at: ["src/format-error.ts"],
+    imports: ["errors", "redaction"],
+    packages: ["graphql", "@apollo/server"],
+  },
 
   // The program
   "inbound HTTP": {

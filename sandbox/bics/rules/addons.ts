@@ -71,5 +71,5 @@ function ageCounter(counter: Counter, now: number): void {
 }
 
 /** Every counter of an endpoint: of its base plan and of its add-ons. */
-export const countersOf = (endpoint: Endpoint): Counter[] =>
+const countersOf = (endpoint: Endpoint): Counter[] =>
   [endpoint.baseCounter, ...endpoint.addons.map((addon) => addon.counter)].filter((counter) => counter !== null);

@@ -3,7 +3,7 @@ import { DAY } from "../dates.js";
 import type { Endpoint } from "../state.js";
 
 /** How far back usage is kept. */
-export const USAGE_DAYS = 60;
+const USAGE_DAYS = 60;
 
 /** One day's usage of one endpoint. Volumes are in thousandths of a MB, costs in thousandths of some currency. */
 export interface DayUsage {

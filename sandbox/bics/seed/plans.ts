@@ -1,6 +1,6 @@
 import type { Plan, PlanBenefit } from "../state.js";
 
-export const MB = 1_048_576;
+const MB = 1_048_576;
 const CENT = 10_000;
 
 type Part = Partial<Omit<Plan, "planId" | "planName">>;

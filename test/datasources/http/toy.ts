@@ -10,7 +10,7 @@ import { type ScriptedCarrier, startScriptedCarrier } from "../../support/script
 
 const Answered = z.object({ ok: z.boolean(), code: z.string(), message: z.string().nullish() });
 
-export const login = operation({
+const login = operation({
   name: "Login",
   doc: "toy",
   effect: "read",

@@ -29,6 +29,19 @@ export async function listEndpoints(
   };
 }
 
+type Pages = Map<number, Promise<Page<EndpointSummary>>>;
+
+/** The pages that each request has walked: its look-ups share one walk, however many there are. */
+const WALKED = new WeakMap<CallContext, Map<Wire, Pages>>();
+
+function walkedPage(wire: Wire, number: number, call: CallContext): Promise<Page<EndpointSummary>> {
+  const walks = WALKED.get(call) ?? new Map<Wire, Pages>();
+  const pages: Pages = walks.get(wire) ?? new Map();
+  const page = pages.get(number) ?? listEndpoints(wire, { number, size: MAX_PAGE_SIZE }, {}, call);
+  WALKED.set(call, walks.set(wire, pages.set(number, page)));
+  return page;
+}
+
 /** Walks the listing until a row fits; null when none does. */
 export async function findInListing(
   wire: Wire,
@@ -36,7 +49,7 @@ export async function findInListing(
   call: CallContext,
 ): Promise<EndpointSummary | null> {
   for (let number = 1; number <= MAX_PAGES; number += 1) {
-    const { rows, total } = await listEndpoints(wire, { number, size: MAX_PAGE_SIZE }, {}, call);
+    const { rows, total } = await walkedPage(wire, number, call);
     const found = rows.find(isIt);
     if (found) return found;
     const isLast = rows.length < MAX_PAGE_SIZE || (total !== null && number * MAX_PAGE_SIZE >= total);

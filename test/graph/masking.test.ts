@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type AccountSetup, Accounts } from "../../src/datasources/accounts.js";
+import type { DataSource, EndpointReads } from "../../src/datasources/carrier.js";
+import { type ServedGraph, serveGraph } from "../support/graph.js";
+
+const SECRET = "token=s3cr3t of 8932042000000100019 at db.internal";
+
+/** An account whose reads fail as a bug would. */
+function buggy(id: string, endpoints: EndpointReads): AccountSetup {
+  const source: DataSource = {
+    account: id,
+    carrier: "BICS",
+    reads: { endpoints },
+    writes: {},
+    load: { running: 0, waiting: 0 },
+    close: async () => {},
+  };
+  const config = {
+    id,
+    carrier: "BICS",
+    baseUrl: "http://127.0.0.1:9",
+    readOnly: false,
+    limits: {},
+    numberRanges: { iccid: [], msisdn: [] },
+    deadlines: {},
+  };
+  return { carrier: "BICS", config, open: () => source };
+}
+
+const fails = async (): Promise<never> => {
+  throw new TypeError(SECRET);
+};
+
+const failsAtOnce = (): never => {
+  throw new TypeError(SECRET);
+};
+
+const failsOddly = async (): Promise<never> => {
+  throw SECRET;
+};
+
+const reads = (fail: () => Promise<never>): EndpointReads => ({
+  maxPageSize: 10,
+  list: fail,
+  find: fail,
+  profile: fail,
+});
+
+let graph: ServedGraph;
+beforeAll(async () => {
+  const setups = [buggy("late", reads(fails)), buggy("at-once", reads(failsAtOnce)), buggy("odd", reads(failsOddly))];
+  graph = await serveGraph(new Accounts(setups, () => {}));
+});
+afterAll(() => graph.stop());
+
+describe("a bug is masked", () => {
+  it.each(["late", "at-once", "odd"])(
+    "in a read that throws (%s), and reported where it can be looked after",
+    async (account) => {
+      const reported = graph.bugs.length;
+      const document = `query ($account: ID!) { endpoint(by: { carrierEndpointId: "1" }, account: $account) { name } }`;
+      const { data, errors } = await graph.query(document, { account });
+      expect(data).toEqual({ endpoint: null });
+      expect(errors).toMatchObject([
+        {
+          message: "Something went wrong here; it has been logged.",
+          path: ["endpoint"],
+          extensions: { code: "INTERNAL" },
+        },
+      ]);
+      expect(JSON.stringify(errors)).not.toMatch(/s3cr3t|8932042|db\.internal|TypeError/);
+      expect(graph.bugs).toHaveLength(reported + 1);
+      expect(String(graph.bugs.at(-1))).toContain(SECRET);
+    },
+  );
+
+  it("in a listing, which is no outage of a carrier and does not pass for one", async () => {
+    const { data, errors } = await graph.query("{ endpoints { nodes { name } sources { status } } }");
+    expect(data).toBeNull();
+    expect(errors).toMatchObject([{ extensions: { code: "INTERNAL", category: "INTERNAL", retryable: false } }]);
+    expect(JSON.stringify(errors)).not.toContain("s3cr3t");
+  });
+});
+
+describe("GraphQL's own errors are told, without the numbers that they quote", () => {
+  it.each([
+    [
+      "{ endpoint(by: { iccid: 8932042000000100019 }) { name } }",
+      "GRAPHQL_VALIDATION_FAILED",
+      "String cannot represent",
+    ],
+    ["{ endpoint(by: { iccid: 8932042000000100019x }) { name } }", "GRAPHQL_PARSE_FAILED", "Syntax Error"],
+    ["{ sim8932042000000100019 }", "GRAPHQL_VALIDATION_FAILED", "Cannot query field"],
+    ["{ accounts { nothing } }", "GRAPHQL_VALIDATION_FAILED", 'Cannot query field "nothing" on type "Account".'],
+  ])("%s", async (document, code, message) => {
+    const { errors } = await graph.query(document);
+    expect(errors[0]?.extensions.code).toBe(code);
+    expect(errors[0]?.message).toContain(message);
+    expect(JSON.stringify(errors)).not.toContain("8932042000000100019");
+  });
+});

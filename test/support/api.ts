@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type AccountJson, type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox/server.js";
+import { type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox/server.js";
 import { startApp } from "../../src/app.js";
 import type { Config } from "../../src/config.js";
 import { parseAccount } from "../../src/datasources/carriers.js";
@@ -29,6 +29,9 @@ export interface ApiOptions extends SandboxOptions, AppSettings {
   readonly account?: Readonly<Record<string, unknown>>;
 }
 
+/** The secret behind the ids of these programs. */
+export const ID_SECRET = "secret of the tests of the program";
+
 /** Waiting times for tests: everything is looked at again at once, and settled as soon as it may be. */
 export const SHORT: Partial<Timing> = { lease: 2, call: 1, firstCheck: 0.1, lastCheck: 0.5, settleAfter: 1.2 };
 
@@ -49,7 +52,7 @@ export async function startApi({ account, dataDir, databaseUrl, timing, ...optio
 }
 
 /** The whole program over the entries of an accounts file. */
-export async function serve(entries: readonly (object | AccountJson)[], settings: AppSettings = {}) {
+export async function serve(entries: readonly object[], settings: AppSettings = {}) {
   const dataDir = settings.dataDir ?? mkdtempSync(join(tmpdir(), "carrier-graph-"));
   const config: Config = {
     accounts: entries.map(setupOf),
@@ -58,7 +61,7 @@ export async function serve(entries: readonly (object | AccountJson)[], settings
     publicUrl: undefined,
     dataDir,
     databaseUrl: settings.databaseUrl,
-    idSecret: undefined,
+    idSecret: ID_SECRET,
     logLevel: "silent",
   };
   const app = await startApp(config, createLog("silent"), { timing: { ...TIMING, ...settings.timing } });

@@ -49,7 +49,7 @@ const reads = (fail: () => Promise<never>): EndpointReads => ({
 let graph: ServedGraph;
 beforeAll(async () => {
   const setups = [buggy("late", reads(fails)), buggy("at-once", reads(failsAtOnce)), buggy("odd", reads(failsOddly))];
-  graph = await serveGraph(new Accounts(setups, () => {}));
+  graph = await serveGraph(new Accounts(setups, { observe: () => {} }));
 });
 afterAll(() => graph.stop());
 

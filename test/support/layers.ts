@@ -70,6 +70,17 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     types: ["model", "port", "accounts", "zod"],
   },
 
+  // Actions
+  log: { at: ["src/log.ts"], types: ["call"], packages: ["pino"] },
+  store: { at: ["src/store/"], packages: ["@electric-sql/pglite", "pg", "zod", "node:"] },
+  lifecycle: { at: ["src/lifecycle/"], imports: ["model", "errors"], types: ["port"], packages: ["zod"] },
+  operations: {
+    at: ["src/operations/"],
+    imports: ["model", "errors", "store", "lifecycle"],
+    types: ["port", "accounts", "log"],
+    packages: ["zod", "node:"],
+  },
+
   // The graph
   listing: {
     at: ["src/listing/"],
@@ -77,16 +88,20 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     types: ["model", "port", "accounts"],
     packages: ["zod"],
   },
-  loaders: { at: ["src/loaders/"], types: ["model", "port", "accounts"], packages: ["dataloader"] },
+  loaders: {
+    at: ["src/loaders/"],
+    types: ["model", "port", "accounts", "operations"],
+    packages: ["dataloader"],
+  },
   context: {
     at: ["src/context.ts"],
     imports: ["loaders"],
-    types: ["model", "ids", "port", "accounts", "@apollo/server"],
+    types: ["model", "ids", "port", "accounts", "operations", "@apollo/server"],
   },
   schema: { at: ["src/schema/"], imports: ["model", "errors"], packages: ["type-graphql", "graphql"] },
   resolvers: {
     at: ["src/resolvers/"],
-    imports: ["model", "errors", "ids", "listing", "loaders", "schema"],
+    imports: ["model", "errors", "ids", "lifecycle", "operations", "listing", "loaders", "schema"],
     types: ["context"],
     packages: ["type-graphql"],
   },
@@ -112,12 +127,14 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       "graphql",
       "graphql-jit",
       "@graphql-tools/utils",
+      "graphql-sse",
+      "graphql-ws",
       "pino",
       "prom-client",
+      "ws",
       "node:",
     ],
   },
-  log: { at: ["src/log.ts"], types: ["call"], packages: ["pino"] },
   "id secret": { at: ["src/id-secret.ts"], packages: ["node:"] },
   config: {
     at: ["src/config.ts"],
@@ -127,11 +144,11 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   app: {
     at: ["src/app.ts"],
-    imports: ["ids", "accounts", "context", "graph", "error format", "inbound HTTP", "log", "id secret"],
-    types: ["config"],
+    imports: ["ids", "accounts", "operations", "context", "graph", "error format", "inbound HTTP", "log", "id secret"],
+    types: ["config", "port"],
     packages: ["node:"],
   },
-  main: { at: ["src/main.ts"], imports: ["config", "log", "app"], packages: ["node:"] },
+  main: { at: ["src/main.ts"], imports: ["store", "config", "log", "app"], packages: ["node:"] },
 
   // Beside the program, and strangers to it
   sandbox: { at: ["sandbox/"], packages: ["fastify", "zod", "node:"] },

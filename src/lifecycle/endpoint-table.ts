@@ -1,19 +1,24 @@
 import type { CarrierId } from "../model/carrier.js";
 import type { EndpointSummary } from "../model/endpoint.js";
 import type { LineState } from "../model/line.js";
-import type { ActionName } from "../model/operation.js";
+import type { EndpointActionName } from "../model/operation.js";
 
-/** When an action on an endpoint is possible, and what kind of action it is. */
-export interface Rule {
-  readonly from: readonly LineState[];
-  /** Whether a SIM must be linked, must not be, or does not matter. */
-  readonly sim: "LINKED" | "NONE" | "ANY";
+/** What kind of action it is. */
+export interface Nature {
   readonly isIrreversible: boolean;
   /** The carrier's answer may only mean that it took the action on. */
   readonly isAsynchronous: boolean;
 }
 
+/** When an action on an endpoint is possible, and what kind of action it is. */
+export interface Rule extends Nature {
+  readonly from: readonly LineState[];
+  /** Whether a SIM must be linked, must not be, or does not matter. */
+  readonly sim: "LINKED" | "NONE" | "ANY";
+}
+
 const IN_SERVICE = ["ACTIVE", "SUSPENDED"] as const;
+/** The states that an endpoint of an OEM account passes before it is active, and never comes back to. */
 const OEM = ["TEST", "INVENTORY"] as const;
 
 const rule = (from: readonly LineState[], more: Partial<Omit<Rule, "from">> = {}): Rule => ({
@@ -24,20 +29,35 @@ const rule = (from: readonly LineState[], more: Partial<Omit<Rule, "from">> = {}
   ...more,
 });
 
-/** BICS: pages Link SIM, De-Link SIM, Activate, Status Change, Plan Change, SubscribeAddon and Delete. */
+const EVERYWHERE = ["PRE_ACTIVE", "HOLD", ...IN_SERVICE, ...OEM] as const;
+
+/**
+ * BICS: pages Link SIM, De-Link SIM, Activate, Status Change, Modify, Plan Change, Change Roaming Profile, Threshold,
+ * SubscribeAddon, Blacklisting and Delete.
+ */
 const BICS = {
   ENDPOINT_ACTIVATE: rule(["PRE_ACTIVE"], { sim: "LINKED" }),
   ENDPOINT_SUSPEND: rule(["ACTIVE"], { isAsynchronous: true }),
   ENDPOINT_RESUME: rule(["SUSPENDED"], { isAsynchronous: true }),
+  ENDPOINT_STOCK: rule(["TEST"], { isAsynchronous: true, isIrreversible: true }),
+  ENDPOINT_COMMISSION: rule(OEM, { isAsynchronous: true, isIrreversible: true }),
+  ENDPOINT_UPDATE: rule(EVERYWHERE),
   ENDPOINT_DELETE: rule(["PRE_ACTIVE", "HOLD"], { sim: "NONE", isIrreversible: true }),
   SIM_LINK: rule(["PRE_ACTIVE", "HOLD"], { sim: "NONE" }),
   SIM_UNLINK: rule(["PRE_ACTIVE", ...IN_SERVICE, ...OEM], { sim: "LINKED", isAsynchronous: true }),
   PLAN_CHANGE: rule(["PRE_ACTIVE", "HOLD", ...IN_SERVICE]),
   ADDON_SUBSCRIBE: rule([...IN_SERVICE, ...OEM]),
-} as const satisfies Record<ActionName, Rule>;
+  ADDONS_ADD: rule([...IN_SERVICE, ...OEM]),
+  ADDONS_REMOVE: rule([...IN_SERVICE, ...OEM], { isAsynchronous: true }),
+  ROAMING_PROFILES_CHANGE: rule([...IN_SERVICE, ...OEM]),
+  THRESHOLD_SET: rule(["PRE_ACTIVE", "HOLD", ...IN_SERVICE]),
+  NETWORK_BLACKLIST_UPDATE: rule(EVERYWHERE),
+} as const satisfies Record<EndpointActionName, Rule>;
 
 /** The one table: guards, the `actions` of an object, the dry run and the documentation read it. */
-export const ENDPOINT_TABLE: Readonly<Partial<Record<CarrierId, Readonly<Record<ActionName, Rule>>>>> = { BICS };
+export const ENDPOINT_TABLE: Readonly<Partial<Record<CarrierId, Readonly<Record<EndpointActionName, Rule>>>>> = {
+  BICS,
+};
 
 /** Why a rule does not let an endpoint be acted on, as one sentence; null when it does. */
 export function refusalOf({ from, sim }: Rule, endpoint: Pick<EndpointSummary, "state" | "sim">): string | null {

@@ -13,17 +13,30 @@ export const OPERATION_STATES = [
 
 export type OperationState = (typeof OPERATION_STATES)[number];
 
-/** Lifecycle verbs. */
-export const ACTIONS = [
+/** Lifecycle verbs that act on one endpoint. */
+export const ACTIONS_ON_ENDPOINT = [
   "ENDPOINT_ACTIVATE",
   "ENDPOINT_SUSPEND",
   "ENDPOINT_RESUME",
+  "ENDPOINT_STOCK",
+  "ENDPOINT_COMMISSION",
+  "ENDPOINT_UPDATE",
   "ENDPOINT_DELETE",
   "SIM_LINK",
   "SIM_UNLINK",
   "PLAN_CHANGE",
   "ADDON_SUBSCRIBE",
+  "ADDONS_ADD",
+  "ADDONS_REMOVE",
+  "ROAMING_PROFILES_CHANGE",
+  "THRESHOLD_SET",
+  "NETWORK_BLACKLIST_UPDATE",
 ] as const;
+
+export type EndpointActionName = (typeof ACTIONS_ON_ENDPOINT)[number];
+
+/** Lifecycle verbs. */
+export const ACTIONS = [...ACTIONS_ON_ENDPOINT] as const;
 
 export type ActionName = (typeof ACTIONS)[number];
 

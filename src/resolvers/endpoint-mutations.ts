@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.js";
 import { Failure } from "../errors.js";
+import { addonsBefore } from "../lifecycle/endpoint-addons.js";
 import type { ObjectKey } from "../model/carrier.js";
 import type { EndpointProfile } from "../model/endpoint.js";
 import { Endpoint } from "../schema/endpoint.js";
@@ -8,18 +9,24 @@ import {
   AddonSubscribeInput,
   type BenefitAdjustmentInput,
   EndpointActionInput,
-  EndpointDeleteInput,
+  EndpointConfirmedInput,
   EndpointPayload,
   PlanChangeInput,
   SimLinkInput,
 } from "../schema/endpoint-mutations.js";
 import { UserError } from "../schema/operation.js";
-import { type Acted, act } from "./act.js";
+import type { Acted } from "./act.js";
+import { actOnEndpoint } from "./act-on-endpoint.js";
+import { confirmed, planOf } from "./checks.js";
 import { lineNumber } from "./numbers.js";
 import { userErrorOf } from "./user-errors.js";
 
 const INPUT = { description: "What to do." };
 const PLAIN = () => ({ asked: {}, wishOf: () => ({}) });
+
+const onceConfirmed =
+  ({ confirm }: EndpointConfirmedInput) =>
+  () => ({ asked: {}, wishOf: (profile: EndpointProfile) => confirmed(confirm, profile) });
 
 @Resolver(() => EndpointPayload)
 export class EndpointMutations {
@@ -28,25 +35,48 @@ export class EndpointMutations {
     @Arg("input", () => EndpointActionInput, INPUT) input: EndpointActionInput,
     @Ctx() context: Context,
   ) {
-    return act({ action: "ENDPOINT_ACTIVATE", input, understand: PLAIN }, context);
+    return actOnEndpoint({ action: "ENDPOINT_ACTIVATE", input, understand: PLAIN }, context);
   }
 
   @Mutation(() => EndpointPayload, { description: "Takes an endpoint out of service for now." })
   endpointSuspend(@Arg("input", () => EndpointActionInput, INPUT) input: EndpointActionInput, @Ctx() context: Context) {
-    return act({ action: "ENDPOINT_SUSPEND", input, understand: PLAIN }, context);
+    return actOnEndpoint({ action: "ENDPOINT_SUSPEND", input, understand: PLAIN }, context);
   }
 
   @Mutation(() => EndpointPayload, { description: "Puts a suspended endpoint back into service." })
   endpointResume(@Arg("input", () => EndpointActionInput, INPUT) input: EndpointActionInput, @Ctx() context: Context) {
-    return act({ action: "ENDPOINT_RESUME", input, understand: PLAIN }, context);
+    return actOnEndpoint({ action: "ENDPOINT_RESUME", input, understand: PLAIN }, context);
+  }
+
+  @Mutation(() => EndpointPayload, {
+    description: "Puts an endpoint under test into inventory, where it stays until it is used. OEM accounts only.",
+  })
+  endpointStock(
+    @Arg("input", () => EndpointConfirmedInput, INPUT) input: EndpointConfirmedInput,
+    @Ctx() context: Context,
+  ) {
+    return actOnEndpoint({ action: "ENDPOINT_STOCK", input, understand: onceConfirmed(input) }, context);
+  }
+
+  @Mutation(() => EndpointPayload, {
+    description:
+      "Puts an endpoint under test or in inventory into full service. OEM accounts only; its add-ons begin with it.",
+  })
+  endpointCommission(
+    @Arg("input", () => EndpointConfirmedInput, INPUT) input: EndpointConfirmedInput,
+    @Ctx() context: Context,
+  ) {
+    return actOnEndpoint({ action: "ENDPOINT_COMMISSION", input, understand: onceConfirmed(input) }, context);
   }
 
   @Mutation(() => EndpointPayload, {
     description: "Removes an endpoint for good, which ends its charges. Unlink its SIM before.",
   })
-  endpointDelete(@Arg("input", () => EndpointDeleteInput, INPUT) input: EndpointDeleteInput, @Ctx() context: Context) {
-    const understand = () => ({ asked: {}, wishOf: ({ name }: EndpointProfile) => confirmed(input.confirm, name) });
-    return act({ action: "ENDPOINT_DELETE", input, understand }, context);
+  endpointDelete(
+    @Arg("input", () => EndpointConfirmedInput, INPUT) input: EndpointConfirmedInput,
+    @Ctx() context: Context,
+  ) {
+    return actOnEndpoint({ action: "ENDPOINT_DELETE", input, understand: onceConfirmed(input) }, context);
   }
 
   @Mutation(() => EndpointPayload, { description: "Gives an endpoint its SIM." })
@@ -55,31 +85,33 @@ export class EndpointMutations {
       const iccid = lineNumber("iccid", input.iccid, ["input", "iccid"]).value;
       return { asked: { iccid }, wishOf: () => ({ iccid }) };
     };
-    return act({ action: "SIM_LINK", input, understand }, context);
+    return actOnEndpoint({ action: "SIM_LINK", input, understand }, context);
   }
 
   @Mutation(() => EndpointPayload, { description: "Takes the SIM from an endpoint. Its plan and charges stay." })
   simUnlink(@Arg("input", () => EndpointActionInput, INPUT) input: EndpointActionInput, @Ctx() context: Context) {
-    return act({ action: "SIM_UNLINK", input, understand: PLAIN }, context);
+    return actOnEndpoint({ action: "SIM_UNLINK", input, understand: PLAIN }, context);
   }
 
   @Mutation(() => EndpointPayload, { description: "Changes the base plan of an endpoint." })
   planChange(@Arg("input", () => PlanChangeInput, INPUT) input: PlanChangeInput, @Ctx() context: Context) {
     const understand = (endpoint: ObjectKey) => {
-      const plan = planOf(input.plan, endpoint, context);
+      const plan = planOf(input.plan, endpoint.account, context);
       return { asked: { plan }, wishOf: () => ({ plan }) };
     };
-    return act({ action: "PLAN_CHANGE", input, understand }, context);
+    return actOnEndpoint({ action: "PLAN_CHANGE", input, understand }, context);
   }
 
   @Mutation(() => EndpointPayload, { description: "Adds an add-on to an endpoint, and charges for it." })
   addonSubscribe(@Arg("input", () => AddonSubscribeInput, INPUT) input: AddonSubscribeInput, @Ctx() context: Context) {
     const understand = (endpoint: ObjectKey) => {
-      const asked = { plan: planOf(input.plan, endpoint, context), adjustments: input.adjustments.map(adjustmentOf) };
-      const before = ({ addons }: EndpointProfile) => addons.flatMap(({ instanceId }) => instanceId ?? []);
-      return { asked, wishOf: (profile: EndpointProfile) => ({ ...asked, before: before(profile) }) };
+      const asked = {
+        plan: planOf(input.plan, endpoint.account, context),
+        adjustments: input.adjustments.map(adjustmentOf),
+      };
+      return { asked, wishOf: (profile: EndpointProfile) => ({ ...asked, before: addonsBefore(profile) }) };
     };
-    return act({ action: "ADDON_SUBSCRIBE", input, understand }, context);
+    return actOnEndpoint({ action: "ADDON_SUBSCRIBE", input, understand }, context);
   }
 
   @FieldResolver(() => Endpoint, { nullable: true })
@@ -91,21 +123,6 @@ export class EndpointMutations {
   userErrors(@Root() { failures }: Acted, @Ctx() context: Context) {
     return Promise.all(failures.map((failure) => userErrorOf(failure, context)));
   }
-}
-
-function confirmed(confirm: string, name: string | null): Readonly<Record<string, never>> {
-  if (confirm === name) return {};
-  throw new Failure("INVALID_ARGUMENT", "input.confirm: is not the name of this endpoint.", {
-    field: ["input", "confirm"],
-    hint: "Give the endpoint's name exactly as Endpoint.name tells it: this cannot be undone.",
-  });
-}
-
-/** The native id of a plan of the endpoint's own account. */
-function planOf(plan: string, endpoint: ObjectKey, { ids }: Context): string {
-  const { account, native } = ids.require("Plan", plan, ["input", "plan"]);
-  if (account === endpoint.account) return native;
-  throw new Failure("INVALID_ARGUMENT", "input.plan: is a plan of another account.", { field: ["input", "plan"] });
 }
 
 function adjustmentOf({ benefitId, bytes, count }: BenefitAdjustmentInput) {

@@ -3,7 +3,7 @@ import type { Context } from "../context.js";
 import { Failure } from "../errors.js";
 import { ENDPOINT_TABLE, type Rule, refusalOf } from "../lifecycle/endpoint-table.js";
 import type { EndpointSummary } from "../model/endpoint.js";
-import { ACTIONS, type ActionName, type Operation } from "../model/operation.js";
+import { ACTIONS_ON_ENDPOINT, type EndpointActionName, type Operation } from "../model/operation.js";
 import { blockedBy } from "../operations/engine.js";
 import { Endpoint } from "../schema/endpoint.js";
 import { ActionOption } from "../schema/endpoint-mutations.js";
@@ -18,14 +18,14 @@ export class EndpointOptionsResolver {
     const rules = ENDPOINT_TABLE[carrier];
     if (rules === undefined) return [];
     const open = await loaders.openOperations.load(endpoint.key);
-    return ACTIONS.map((action) =>
+    return ACTIONS_ON_ENDPOINT.map((action) =>
       optionOf({ action, rule: rules[action], endpoint, open, isReadOnly: config.readOnly }),
     );
   }
 }
 
 interface Situation {
-  readonly action: ActionName;
+  readonly action: EndpointActionName;
   readonly rule: Rule;
   readonly endpoint: EndpointSummary;
   readonly open: readonly Operation[];

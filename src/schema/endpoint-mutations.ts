@@ -10,8 +10,8 @@ export class EndpointActionInput extends ActionInput {
   endpoint!: string;
 }
 
-@InputType({ description: "Removes an endpoint for good." })
-export class EndpointDeleteInput extends EndpointActionInput {
+@InputType({ description: "An action on an endpoint that cannot be undone." })
+export class EndpointConfirmedInput extends EndpointActionInput {
   @Field(() => String, {
     description: "The name of the endpoint, to confirm that this one is meant. It cannot be undone.",
   })

@@ -1,6 +1,6 @@
 import { Failure } from "../../../errors.js";
-import type { BlacklistChange, NetworkRef, WriteResult } from "../../../model/endpoint-actions.js";
-import type { Network } from "../../../model/network.js";
+import { isBlacklistAsWanted } from "../../../model/blacklist.js";
+import type { BlacklistChange, WriteResult } from "../../../model/endpoint-actions.js";
 import type { CallContext } from "../../carrier.js";
 import { blacklistToWire } from "../mapping/write.js";
 import { endPointBlacklisting } from "../operations/networks.js";
@@ -24,17 +24,7 @@ export async function changeBlacklist(
   } catch (failure) {
     if (!(failure instanceof Failure) || failure.details.carrierCode !== PERHAPS_ALREADY) throw failure;
     const networks = await coverageOf(wire, endPointId, null, call).catch(() => null);
-    if (networks === null || !isAsWanted(networks, change)) throw failure;
+    if (networks === null || !isBlacklistAsWanted(networks, change)) throw failure;
     return alreadyBy(failure.details, endPointId);
   }
-}
-
-/** A network may come several times, once a roaming profile; one that does not come at all is not as wanted. */
-function isAsWanted(networks: readonly Network[], { add, remove }: BlacklistChange): boolean {
-  const are = (refs: readonly NetworkRef[], isBlacklisted: boolean) =>
-    refs.every(({ tadig, categoryGroupId }) => {
-      const same = networks.filter((one) => one.tadig === tadig && one.categoryGroup?.id === categoryGroupId);
-      return same.length > 0 && same.every((one) => one.isBlacklisted === isBlacklisted);
-    });
-  return are(add, true) && are(remove, false);
 }

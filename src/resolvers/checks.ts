@@ -1,0 +1,56 @@
+import type { Context } from "../context.js";
+import { Failure, type FailureCode } from "../errors.js";
+import { LIMITS } from "../lifecycle/limits.js";
+import type { EndpointProfile } from "../model/endpoint.js";
+
+/** A refusal of one field of a mutation's input. */
+export function refusal(name: string, message: string, hint?: string, code: FailureCode = "INVALID_ARGUMENT"): Failure {
+  return new Failure(code, `input.${name}: ${message}`, {
+    field: ["input", ...name.split(".")],
+    ...(hint === undefined ? {} : { hint }),
+  });
+}
+
+/** A name that the carrier takes, or an IMEI. */
+export function inForm(what: "name" | "imei", text: string, field: string = what): string {
+  const { pattern, form } = LIMITS[what];
+  if (pattern.test(text)) return text;
+  throw refusal(field, `takes ${form}.`);
+}
+
+/** Some ids, none empty, none twice. */
+export function distinct<Id extends string>(
+  name: string,
+  ids: readonly Id[],
+  most = Number.POSITIVE_INFINITY,
+): readonly Id[] {
+  if (ids.some((id) => id === "")) throw refusal(name, "must not have an empty id.");
+  if (new Set(ids).size < ids.length) throw refusal(name, "must not name the same twice.");
+  if (ids.length <= most) return ids;
+  throw refusal(name, `takes at most ${most}.`, "Ask for the others by another request.", "OUT_OF_RANGE");
+}
+
+/** The same, and at least one. */
+export function some(name: string, ids: readonly string[], most?: number): readonly string[] {
+  if (ids.length > 0) return distinct(name, ids, most);
+  throw refusal(name, "must name at least one.");
+}
+
+/** Two lists of which nothing may be in both. */
+export function disjoint(add: readonly string[], remove: readonly string[], name: string): void {
+  if (add.some((id) => remove.includes(id))) throw refusal(name, "names what is to be added, too.");
+}
+
+/** The native id of a plan, which must be of this account. */
+export function planOf(plan: string, account: string, { ids }: Context, field = "plan"): string {
+  const key = ids.require("Plan", plan, ["input", field]);
+  if (key.account === account) return key.native;
+  throw refusal(field, "is a plan of another account.");
+}
+
+/** Refuses what cannot be undone unless the endpoint's own name confirms that this one is meant. */
+export function confirmed(confirm: string, { name }: Pick<EndpointProfile, "name">): Readonly<Record<string, never>> {
+  if (confirm === name) return {};
+  const hint = "Give the endpoint's name exactly as Endpoint.name tells it: this cannot be undone.";
+  throw refusal("confirm", "is not the name of this endpoint.", hint);
+}

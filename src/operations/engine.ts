@@ -6,6 +6,7 @@ import { type ActionName, hasEnded, type Operation, type OperationStep } from ".
 import type { Store } from "../store/sql.js";
 import { type EventFeed, type EventFilter, eventsAfter, latestEvent } from "./events.js";
 import * as records from "./records.js";
+import { type Settlement, settle } from "./settlement.js";
 import type { Worker } from "./worker.js";
 
 /** What a caller asks for. */
@@ -102,6 +103,11 @@ export class Engine {
       if (operation) yield operation;
       if (operation && hasEnded(operation)) return;
     }
+  }
+
+  /** A person's word on an operation of unknown outcome. Throws NOT_FOUND, and STATE_CHANGED when it is known by now. */
+  settle(id: string, settlement: Settlement): Promise<void> {
+    return settle(this.store, id, settlement);
   }
 
   /** Waits for what this process is carrying out. */

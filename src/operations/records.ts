@@ -118,6 +118,7 @@ const StepRow = z.object({
   carrierCode: z.string().nullable(),
   carrierMessage: z.string().nullable(),
   reference: z.string().nullable(),
+  note: z.string().nullable(),
 });
 
 export const stepsOf = (sql: Sql, id: string): Promise<readonly OperationStep[]> =>
@@ -125,19 +126,24 @@ export const stepsOf = (sql: Sql, id: string): Promise<readonly OperationStep[]>
     sql,
     StepRow,
     `select number, name, started_at as "startedAt", ended_at as "endedAt", outcome, carrier_code as "carrierCode",
-       carrier_message as "carrierMessage", reference from operation_steps where operation = $1 order by number`,
+       carrier_message as "carrierMessage", reference, note from operation_steps where operation = $1 order by number`,
     [id],
   );
 
 /** Notes that a carrier call is about to be made. Committed before it is. */
-export async function beginStep(sql: Sql, operation: string, name: string): Promise<number> {
+export async function beginStep(
+  sql: Sql,
+  operation: string,
+  name: string,
+  note: string | null = null,
+): Promise<number> {
   const Numbered = z.object({ number: z.int() });
   const begun = await row(
     sql,
     Numbered,
-    `insert into operation_steps (operation, number, name, started_at)
-     select $1, coalesce(max(number), 0) + 1, $2, now() from operation_steps where operation = $1 returning number`,
-    [operation, name],
+    `insert into operation_steps (operation, number, name, started_at, note)
+     select $1, coalesce(max(number), 0) + 1, $2, now(), $3 from operation_steps where operation = $1 returning number`,
+    [operation, name, note],
   );
   if (!begun) throw new Error("the step was not stored");
   return begun.number;

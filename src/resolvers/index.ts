@@ -14,6 +14,7 @@ import { EndpointOptionsResolver } from "./endpoint-options.js";
 import { EventResolver } from "./event.js";
 import { NodeResolver } from "./node.js";
 import { OperationResolver } from "./operation.js";
+import { OperationSettleResolver } from "./operation-settle.js";
 import { PlanResolver } from "./plan.js";
 import { SimResolver } from "./sim.js";
 import { SubscriberResolver } from "./subscriber.js";
@@ -36,6 +37,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   AddonResolver,
   SubscriberResolver,
   OperationResolver,
+  OperationSettleResolver,
   EventResolver,
   EndpointMutations,
   EndpointChangeMutations,

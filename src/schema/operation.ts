@@ -74,6 +74,8 @@ export class OperationStep {
   carrierMessage!: string | null;
   @Field(() => String, { nullable: true, description: "The carrier's id of what was made or is under way." })
   reference!: string | null;
+  @Field(() => String, { nullable: true, description: "Why a person settled it, when a person did." })
+  note!: string | null;
 }
 
 @ObjectType({ description: "The durable record of one requested action: intent, calls, outcome.", implements: Node })
@@ -181,4 +183,29 @@ export class OperationFilter {
   states?: OperationState[] | null;
   @Field(() => ID, { nullable: true, description: "Only on this endpoint (`Endpoint.id`)." })
   endpoint?: string | null;
+}
+
+export type Settlement = "SUCCEEDED" | "FAILED";
+
+export const SettlementEnum = graphEnum<Settlement>("Settlement", "What a person has found out about an operation.", {
+  SUCCEEDED: "It was done.",
+  FAILED: "It was not done.",
+});
+
+@InputType({ description: "A person's word on an operation of which nobody knows what became of it." })
+export class OperationSettleInput {
+  @Field(() => ID, { description: "The operation (`Operation.id`), in state `OUTCOME_UNKNOWN`." })
+  operation!: string;
+  @Field(() => SettlementEnum, { description: "What was found out." })
+  state!: Settlement;
+  @Field(() => String, { description: "How it was found out, 3 to 500 characters; kept with the operation." })
+  reason!: string;
+}
+
+@ObjectType({ description: "What became of a settlement." })
+export class OperationPayload {
+  @Field(() => Operation, { nullable: true, description: "The operation as it is now." })
+  operation!: Operation | null;
+  @Field(() => [UserError], { description: "Why it was refused; empty when it was not." })
+  userErrors!: UserError[];
 }

@@ -58,6 +58,7 @@ const STEPS: readonly string[] = [
   create index events_operation on events (operation);
   create index events_target on events (account, target);
   `,
+  "alter table operation_steps add column note text",
 ];
 
 const LOCK = 7_203_411;

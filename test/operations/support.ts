@@ -56,12 +56,16 @@ const PAYLOAD = `fragment P on EndpointPayload {
   userErrors { field code message carrierCode operation { ...O } }
 }`;
 
-/** The input type of each mutation that is not EndpointActionInput. */
-const INPUTS: Readonly<Record<string, string>> = {
-  endpointDelete: "EndpointDeleteInput",
-  simLink: "SimLinkInput",
-  planChange: "PlanChangeInput",
-  addonSubscribe: "AddonSubscribeInput",
+/** The input type of every mutation, as the graph tells it. */
+const INPUT_TYPES = "{ it: __schema { mutationType { fields { name args { type { ofType { name } } } } } } }";
+
+type InputTypes = {
+  readonly mutationType: {
+    readonly fields: readonly {
+      readonly name: string;
+      readonly args: readonly { readonly type: { readonly ofType: { readonly name: string } } }[];
+    }[];
+  };
 };
 
 /** A served graph, asked as a frontend would. */
@@ -89,7 +93,7 @@ export class Caller {
 
   /** A mutation with a fresh key unless the input has one. Throws for errors that are no values. */
   async mutate(mutation: string, input: object): Promise<Payload> {
-    const type = INPUTS[mutation] ?? "EndpointActionInput";
+    const type = await this.#inputOf(mutation);
     const query = `mutation ($input: ${type}!) { it: ${mutation}(input: $input) { ...P } } ${PAYLOAD} ${OPERATION}`;
     return this.only<Payload>(query, { input: { idempotencyKey: randomUUID(), ...input } });
   }
@@ -127,6 +131,13 @@ export class Caller {
     }
   }
 
+  async #inputOf(mutation: string): Promise<string> {
+    const { mutationType } = await this.only<InputTypes>(INPUT_TYPES, {});
+    const type = mutationType.fields.find(({ name }) => name === mutation)?.args[0]?.type.ofType.name;
+    if (type === undefined) throw new Error(`there is no mutation ${mutation}`);
+    return type;
+  }
+
   /** The data of an answer that must have no errors. */
   async only<Data>(query: string, variables: object): Promise<Data> {
     const { data, errors } = await this.post(query, variables);
@@ -142,13 +153,15 @@ export interface Lab {
 }
 
 export interface LabOptions extends AppSettings {
-  readonly accounts?: (sandbox: Sandbox) => readonly object[];
+  readonly accounts?: (sandbox: Sandbox) => readonly object[] | Promise<readonly object[]>;
+  /** How many endpoints `bics-eu` has. */
+  readonly endpoints?: number;
 }
 
 /** The program before a sandbox, with short waiting times. */
-export async function startLab({ accounts, ...settings }: LabOptions = {}): Promise<Lab> {
-  const sandbox = await startSandbox();
-  const app = await serve(accounts?.(sandbox) ?? sandbox.accounts, { timing: SHORT, ...settings });
+export async function startLab({ accounts, endpoints, ...settings }: LabOptions = {}): Promise<Lab> {
+  const sandbox = await startSandbox(endpoints === undefined ? {} : { endpoints });
+  const app = await serve((await accounts?.(sandbox)) ?? sandbox.accounts, { timing: SHORT, ...settings });
   const stop = async () => {
     sandbox.faults.clear();
     await Promise.all([app.stop(), sandbox.stop()]);

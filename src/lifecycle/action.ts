@@ -1,10 +1,19 @@
 import type { z } from "zod";
 import type { CallContext, Reads, Writes } from "../datasources/carrier.js";
 import type { WriteResult } from "../model/endpoint-actions.js";
-import type { ActionName } from "../model/operation.js";
+import type { ActionName, Creation } from "../model/operation.js";
 
 /** What reading the carrier back says of a wanted change. */
 export type Observation = "REACHED" | "NOT_REACHED" | "UNKNOWN";
+
+/** What was made: its native id, if the carrier told it, and how far that came. */
+export interface Made {
+  readonly target: string | null;
+  readonly creation: Creation;
+}
+
+/** How a call ended, and what was made by it. */
+export type Performed = WriteResult & { readonly made?: Made };
 
 /**
  * One lifecycle verb at one carrier: how it is carried out, and how one learns later whether it was.
@@ -13,22 +22,22 @@ export type Observation = "REACHED" | "NOT_REACHED" | "UNKNOWN";
 export interface Action {
   readonly name: ActionName;
   /** Exactly one write at the carrier. */
-  perform(writes: Writes, wish: unknown, call: CallContext): Promise<WriteResult>;
-  /** Reads only. */
-  observe(reads: Reads, wish: unknown, call: CallContext): Promise<Observation>;
+  perform(writes: Writes, wish: unknown, call: CallContext): Promise<Performed>;
+  /** Reads only. `reference` is what the carrier called it when it answered, if it did. */
+  observe(reads: Reads, wish: unknown, call: CallContext, reference: string | null): Promise<Observation | Made>;
 }
 
 /** Declares an action; its stored wish is read by the schema whenever it is taken up. */
 export function action<Wish>(declaration: {
   readonly name: ActionName;
   readonly wish: z.ZodType<Wish>;
-  perform(writes: Writes, wish: Wish, call: CallContext): Promise<WriteResult>;
-  observe(reads: Reads, wish: Wish, call: CallContext): Promise<Observation>;
+  perform(writes: Writes, wish: Wish, call: CallContext): Promise<Performed>;
+  observe(reads: Reads, wish: Wish, call: CallContext, reference: string | null): Promise<Observation | Made>;
 }): Action {
   const { name, wish: schema, perform, observe } = declaration;
   return {
     name,
     perform: async (writes, wish, call) => perform(writes, schema.parse(wish), call),
-    observe: async (reads, wish, call) => observe(reads, schema.parse(wish), call),
+    observe: async (reads, wish, call, reference) => observe(reads, schema.parse(wish), call, reference),
   };
 }

@@ -1,6 +1,7 @@
 import type { ActionName } from "../model/operation.js";
 import type { Action } from "./action.js";
 import { addAddons, removeAddons, subscribeAddon } from "./endpoint-addons.js";
+import { create } from "./endpoint-create.js";
 import { changePlan, changeRoamingProfiles, setThreshold, updateBlacklist } from "./endpoint-services.js";
 import { activate, commission, linkSim, remove, resume, stock, suspend, unlinkSim } from "./endpoint-states.js";
 import { update } from "./endpoint-update.js";
@@ -12,6 +13,7 @@ export const ENDPOINT_ACTIONS = {
   ENDPOINT_RESUME: resume,
   ENDPOINT_STOCK: stock,
   ENDPOINT_COMMISSION: commission,
+  ENDPOINT_CREATE: create,
   ENDPOINT_UPDATE: update,
   ENDPOINT_DELETE: remove,
   SIM_LINK: linkSim,

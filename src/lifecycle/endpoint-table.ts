@@ -1,7 +1,7 @@
 import type { CarrierId } from "../model/carrier.js";
 import type { EndpointSummary } from "../model/endpoint.js";
 import type { LineState } from "../model/line.js";
-import type { EndpointActionName } from "../model/operation.js";
+import type { AccountActionName, EndpointActionName } from "../model/operation.js";
 
 /** What kind of action it is. */
 export interface Nature {
@@ -57,6 +57,16 @@ const BICS = {
 /** The one table: guards, the `actions` of an object, the dry run and the documentation read it. */
 export const ENDPOINT_TABLE: Readonly<Partial<Record<CarrierId, Readonly<Record<EndpointActionName, Rule>>>>> = {
   BICS,
+};
+
+/** BICS: page Create. */
+const BICS_ACCOUNT = {
+  ENDPOINT_CREATE: { isIrreversible: false, isAsynchronous: false },
+} as const satisfies Record<AccountActionName, Nature>;
+
+/** The same for what makes something in an account, which no state stands against. */
+export const ACCOUNT_TABLE: Readonly<Partial<Record<CarrierId, Readonly<Record<AccountActionName, Nature>>>>> = {
+  BICS: BICS_ACCOUNT,
 };
 
 /** Why a rule does not let an endpoint be acted on, as one sentence; null when it does. */

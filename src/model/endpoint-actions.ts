@@ -34,7 +34,9 @@ export interface EndpointCreation {
   readonly tagIds: readonly string[];
 }
 
-export type CreationStep = "CREATED" | "LINKED" | "ACTIVATED";
+export const CREATION_STEPS = ["CREATED", "LINKED", "ACTIVATED"] as const;
+
+export type CreationStep = (typeof CREATION_STEPS)[number];
 
 export interface CreationResult extends WriteResult {
   /** How far the carrier came, which may be less than was asked for. */

@@ -1,3 +1,5 @@
+import type { CreationStep } from "./endpoint-actions.js";
+
 /** How far a requested action has come. What follows OUTCOME_UNKNOWN is found by reading the carrier, never by sending again. */
 export const OPERATION_STATES = [
   "ACCEPTED",
@@ -35,8 +37,13 @@ export const ACTIONS_ON_ENDPOINT = [
 
 export type EndpointActionName = (typeof ACTIONS_ON_ENDPOINT)[number];
 
+/** Lifecycle verbs that make something in an account. */
+export const ACTIONS_IN_ACCOUNT = ["ENDPOINT_CREATE"] as const;
+
+export type AccountActionName = (typeof ACTIONS_IN_ACCOUNT)[number];
+
 /** Lifecycle verbs. */
-export const ACTIONS = [...ACTIONS_ON_ENDPOINT] as const;
+export const ACTIONS = [...ACTIONS_ON_ENDPOINT, ...ACTIONS_IN_ACCOUNT] as const;
 
 export type ActionName = (typeof ACTIONS)[number];
 
@@ -61,6 +68,12 @@ export interface OperationStep {
   readonly reference: string | null;
 }
 
+/** How far a creation came, which may be less than was asked for. */
+export interface Creation {
+  readonly reached: CreationStep;
+  readonly isPartial: boolean;
+}
+
 /** Our durable record of one requested action. Times are instants in UTC. */
 export interface Operation {
   readonly id: string;
@@ -70,6 +83,8 @@ export interface Operation {
   readonly target: string | null;
   readonly state: OperationState;
   readonly error: OperationError | null;
+  /** How far a creation came; null for other actions, and while nobody knows. */
+  readonly creation: Creation | null;
   /** The carrier's id of what was made or is under way. */
   readonly reference: string | null;
   readonly idempotencyKey: string;

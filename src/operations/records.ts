@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { CREATION_STEPS } from "../model/endpoint-actions.js";
 import {
   ACTIONS,
+  type Creation,
   OPERATION_STATES,
   type Operation,
   type OperationError,
@@ -19,6 +21,8 @@ const OperationErrorRow = z.object({
   carrierMessage: z.string().nullable(),
 });
 
+const CreationRow = z.object({ reached: z.enum(CREATION_STEPS), isPartial: z.boolean() });
+
 const OperationRow = z.object({
   id: z.string(),
   account: z.string(),
@@ -26,6 +30,7 @@ const OperationRow = z.object({
   target: z.string().nullable(),
   state: z.enum(OPERATION_STATES),
   error: OperationErrorRow.nullable(),
+  creation: CreationRow.nullable(),
   reference: z.string().nullable(),
   idempotencyKey: z.string(),
   requestedBy: z.string(),
@@ -34,7 +39,7 @@ const OperationRow = z.object({
   nextCheckAt: Instant.nullable(),
 });
 
-const COLUMNS = `id, account, action, target, state, error, reference, idempotency_key as "idempotencyKey",
+const COLUMNS = `id, account, action, target, state, error, result as creation, reference, idempotency_key as "idempotencyKey",
   requested_by as "requestedBy", requested_at as "requestedAt", updated_at as "updatedAt", next_check_at as "nextCheckAt"`;
 
 /** A request as it is stored before anything is done. */
@@ -169,13 +174,14 @@ export interface Change {
   readonly error?: OperationError | null;
   readonly reference?: string | null;
   readonly target?: string | null;
+  readonly creation?: Creation | null;
   /** Seconds until the carrier is asked again; null for never. */
   readonly nextCheckSeconds: number | null;
 }
 
 /** Moves an operation on; an ended one stays as it ended. */
 export async function changeOperation(sql: Sql, id: string, change: Change): Promise<void> {
-  const { state, error = null, reference = null, target = null, nextCheckSeconds } = change;
+  const { state, error = null, reference = null, target = null, creation = null, nextCheckSeconds } = change;
   await sql.run(
     `with before as (
        select id, state as old from operations
@@ -183,10 +189,19 @@ export async function changeOperation(sql: Sql, id: string, change: Change): Pro
      ),
      changed as (
        update operations o set state = $2, error = $3, reference = coalesce($4, reference), target = coalesce(target, $5),
+         result = coalesce($7, result),
          next_check_at = now() + make_interval(secs => $6), updated_at = now()
        from before where o.id = before.id returning o.id, o.account, o.target, o.state, before.old
      ), ${EVENT_OF_CHANGE}`,
-    [id, state, error === null ? null : JSON.stringify(error), reference, target, nextCheckSeconds],
+    [
+      id,
+      state,
+      error === null ? null : JSON.stringify(error),
+      reference,
+      target,
+      nextCheckSeconds,
+      creation === null ? null : JSON.stringify(creation),
+    ],
   );
 }
 

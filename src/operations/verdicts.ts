@@ -1,6 +1,5 @@
 import { Failure } from "../errors.js";
-import type { Observation } from "../lifecycle/action.js";
-import type { WriteResult } from "../model/endpoint-actions.js";
+import type { Made, Observation, Performed } from "../lifecycle/action.js";
 import type { OperationError, OperationState } from "../model/operation.js";
 import type { Change, StepEnd } from "./records.js";
 import { nextCheck, type Timing } from "./timing.js";
@@ -14,10 +13,10 @@ export interface Ended {
 const NOTHING = { carrierCode: null, carrierMessage: null, reference: null };
 
 /** A call that was answered. "Already so" on a first call is a refusal: somebody else made it so. */
-export function ofResult(result: WriteResult, timing: Timing): Ended {
-  const { is, carrierCode, carrierMessage, reference } = result;
+export function ofResult(result: Performed, timing: Timing): Ended {
+  const { is, carrierCode, carrierMessage, reference, made } = result;
   const end = { outcome: is, carrierCode, carrierMessage, reference };
-  if (is === "done") return { end, change: { state: "SUCCEEDED", reference, nextCheckSeconds: null } };
+  if (is === "done") return { end, change: { ...reached(made), reference, nextCheckSeconds: null } };
   if (is === "pending") return { end, change: { state: "RUNNING", reference, nextCheckSeconds: timing.firstCheck } };
   const failure = new Failure("STATE_CHANGED", "The carrier says that it is so already; nothing was done.", {
     carrierCode,
@@ -25,6 +24,12 @@ export function ofResult(result: WriteResult, timing: Timing): Ended {
   });
   return { end, change: { state: "FAILED", error: errorOf(failure), reference, nextCheckSeconds: null } };
 }
+
+/** What was wished for is there, or a part of it. */
+const reached = (made?: Made) => ({
+  state: made?.creation.isPartial ? ("PARTIALLY_SUCCEEDED" as const) : ("SUCCEEDED" as const),
+  ...made,
+});
 
 /** A call that failed. What is not a Failure is a bug after which nobody knows. */
 export function ofFailure(error: unknown, timing: Timing): Ended {
@@ -42,8 +47,11 @@ export function ofFailure(error: unknown, timing: Timing): Ended {
 export const INTERRUPTED: StepEnd = { outcome: "OUTCOME_UNKNOWN", ...NOTHING };
 
 /** What an observation of the carrier makes of an operation that is pending or unknown, `ageSeconds` after its call. */
-export function ofObservation(seen: Observation, state: OperationState, ageSeconds: number, timing: Timing): Change {
-  if (seen === "REACHED") return { state: "SUCCEEDED", nextCheckSeconds: null };
+export function ofObservation(seen: Observation | Made, state: OperationState, ageSeconds: number, timing: Timing): Change {
+  if (seen === "REACHED") return { ...reached(), nextCheckSeconds: null };
+  if (typeof seen === "object" && (!seen.creation.isPartial || ageSeconds > timing.settleAfter)) {
+    return { ...reached(seen), nextCheckSeconds: null };
+  }
   if (seen === "NOT_REACHED" && state === "OUTCOME_UNKNOWN" && ageSeconds > timing.settleAfter) {
     const failure = new Failure("CARRIER_UNAVAILABLE", "The carrier did not carry it out, as reading it back shows.");
     return { state: "FAILED", error: errorOf(failure), nextCheckSeconds: null };

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Accounts } from "../datasources/accounts.js";
 import type { CallContext, Writes } from "../datasources/carrier.js";
-import type { Action, Observation } from "../lifecycle/action.js";
+import type { Action, Made, Observation } from "../lifecycle/action.js";
 import { type ActionName, hasEnded, type Operation } from "../model/operation.js";
 import type { Store } from "../store/sql.js";
 import * as records from "./records.js";
@@ -89,10 +89,10 @@ export class Worker {
   }
 
   /** What cannot be read now is not known now; what a later action may have undone tells nothing of this one. */
-  async #observe({ id, account, action }: Operation, wish: unknown): Promise<Observation> {
+  async #observe({ id, account, action, reference }: Operation, wish: unknown): Promise<Observation | Made> {
     const { accounts, actions } = this.parts;
     try {
-      const seen = await actions[action].observe(accounts.get(account).reads, wish, this.#callOf(id));
+      const seen = await actions[action].observe(accounts.get(account).reads, wish, this.#callOf(id), reference);
       return seen === "NOT_REACHED" && (await records.isFollowed(this.store, id)) ? "UNKNOWN" : seen;
     } catch {
       return "UNKNOWN";

@@ -34,7 +34,7 @@ const text = (value: string | null | undefined): value is string => value !== nu
 const list = <Key extends string>(key: Key, ids: readonly string[]) =>
   (ids.length > 0 ? { [key]: [...ids] } : {}) as { readonly [K in Key]?: string[] };
 
-function lockOf({ isLocked, imei, isImeiRemoved }: ImeiLockInput): Pick<UpdateChange, "imeiLock" | "imei"> {
+export function lockOf({ isLocked, imei, isImeiRemoved }: ImeiLockInput): Pick<UpdateChange, "imeiLock" | "imei"> {
   if (text(imei) && isImeiRemoved) throw refusal("imeiLock.imei", "cannot be both set and removed.");
   return {
     imeiLock: isLocked ? "LOCKED" : "UNLOCKED",

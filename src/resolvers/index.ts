@@ -9,6 +9,7 @@ import { AccountBicsResolver, BicsAccountResolver } from "./bics.js";
 import { connectionResolver } from "./connection.js";
 import { EndpointResolver } from "./endpoint.js";
 import { EndpointChangeMutations } from "./endpoint-change-mutations.js";
+import { EndpointCreateMutation } from "./endpoint-create-mutation.js";
 import { EndpointMutations } from "./endpoint-mutations.js";
 import { EndpointOptionsResolver } from "./endpoint-options.js";
 import { EventResolver } from "./event.js";
@@ -41,5 +42,6 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   EventResolver,
   EndpointMutations,
   EndpointChangeMutations,
+  EndpointCreateMutation,
   EndpointOptionsResolver,
 ];

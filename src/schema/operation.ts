@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import type { FailureCode } from "../errors.js";
+import type { CreationStep } from "../model/endpoint-actions.js";
 import type { ActionName, OperationState } from "../model/operation.js";
 import { Account, FailureCodeEnum } from "./account.js";
 import { PageInfo } from "./connection.js";
@@ -8,6 +9,7 @@ import { Node } from "./node.js";
 import { DateTime } from "./scalars.js";
 
 export const ActionEnum = graphEnum<ActionName>("Action", "A lifecycle verb.", {
+  ENDPOINT_CREATE: "Make an endpoint, with a SIM and in service if so asked.",
   ENDPOINT_ACTIVATE: "Put an endpoint into service for the first time. Billing starts.",
   ENDPOINT_SUSPEND: "Take an endpoint out of service for now.",
   ENDPOINT_RESUME: "Put a suspended endpoint back into service.",
@@ -78,6 +80,20 @@ export class OperationStep {
   note!: string | null;
 }
 
+const CreationStepEnum = graphEnum<CreationStep>("CreationStep", "How far the creation of an endpoint came.", {
+  CREATED: "It is there, without a SIM.",
+  LINKED: "It has its SIM.",
+  ACTIVATED: "It is in service.",
+});
+
+@ObjectType({ description: "How far a creation came." })
+export class OperationCreation {
+  @Field(() => CreationStepEnum, { description: "The last thing that was done." })
+  reached!: CreationStep;
+  @Field(() => Boolean, { description: "More was asked for." })
+  isPartial!: boolean;
+}
+
 @ObjectType({ description: "The durable record of one requested action: intent, calls, outcome.", implements: Node })
 export class Operation extends Node {
   @Field(() => ID, { description: "Opaque and stable." })
@@ -92,6 +108,11 @@ export class Operation extends Node {
   state!: OperationState;
   @Field(() => OperationError, { nullable: true, description: "Why it failed, or why nobody knows." })
   error!: OperationError | null;
+  @Field(() => OperationCreation, {
+    nullable: true,
+    description: "How far a creation came; null for other actions, and while nobody knows.",
+  })
+  creation!: OperationCreation | null;
   @Field(() => String, { nullable: true, description: "The carrier's id of what was made or is under way." })
   reference!: string | null;
   @Field(() => ID, { description: "The key that the caller gave it." })

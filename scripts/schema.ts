@@ -1,11 +1,18 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { buildGraph, printGraph } from "../src/build-schema.js";
+import { lifecyclePage } from "./lifecycle-page.js";
 
-/** Writes schema.graphql; with `--check` fails when the committed one differs. */
-const printed = printGraph(buildGraph());
-if (!process.argv.includes("--check")) {
-  writeFileSync("schema.graphql", printed);
-} else if (readFileSync("schema.graphql", "utf8") !== printed) {
-  console.error("schema.graphql is out of date: run `npm run schema` and commit it.");
-  process.exitCode = 1;
+/** Writes what is made from the program's own tables; with `--check` fails when a committed file differs. */
+const files = {
+  "schema.graphql": printGraph(buildGraph()),
+  "docs/lifecycle.md": lifecyclePage(),
+};
+
+for (const [file, printed] of Object.entries(files)) {
+  if (!process.argv.includes("--check")) {
+    writeFileSync(file, printed);
+  } else if (readFileSync(file, "utf8") !== printed) {
+    console.error(`${file} is out of date: run \`npm run schema\` and commit it.`);
+    process.exitCode = 1;
+  }
 }

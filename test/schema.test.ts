@@ -90,6 +90,7 @@ describe("every part of the graph", () => {
       BicsBulkEndpointState: "an argument: what is asked for",
       Capability: "what this API can do",
       Carrier: "the carriers of this API",
+      CreationStep: "how far this API has come",
       DataUnit: "an argument: what is asked for",
       ErrorCode: "the failures of this API",
       EventKind: "what this API tells of",

@@ -4,6 +4,51 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** A lifecycle verb. */
+export type Action =
+  /** Add several add-ons at once. Each time adds one more of each, and charges for it. */
+  | 'ADDONS_ADD'
+  /** Remove add-ons. */
+  | 'ADDONS_REMOVE'
+  /** Add an add-on. Each time adds one more, and charges for it. */
+  | 'ADDON_SUBSCRIBE'
+  /** Put an endpoint into service for the first time. Billing starts. */
+  | 'ENDPOINT_ACTIVATE'
+  /** Put an endpoint under test or in inventory into full service. OEM accounts only. */
+  | 'ENDPOINT_COMMISSION'
+  /** Make an endpoint, with a SIM and in service if so asked. */
+  | 'ENDPOINT_CREATE'
+  /** Remove an endpoint for good; ends its charges. */
+  | 'ENDPOINT_DELETE'
+  /** Put a suspended endpoint back into service. */
+  | 'ENDPOINT_RESUME'
+  /** Put an endpoint under test into inventory, where it stays until it is used. OEM accounts only. */
+  | 'ENDPOINT_STOCK'
+  /** Take an endpoint out of service for now. */
+  | 'ENDPOINT_SUSPEND'
+  /** Change name, IMEI lock, tags, barring, APN group, features or the dynamic benefit. */
+  | 'ENDPOINT_UPDATE'
+  /** Put networks on the black list, or take them off it. */
+  | 'NETWORK_BLACKLIST_UPDATE'
+  /** Change the base plan. */
+  | 'PLAN_CHANGE'
+  /** Replace all roaming profiles. */
+  | 'ROAMING_PROFILES_CHANGE'
+  /** Put a SIM into service. */
+  | 'SIM_ACTIVATE'
+  /** Give an endpoint its SIM. */
+  | 'SIM_LINK'
+  /** Put a suspended SIM back into service. */
+  | 'SIM_RESUME'
+  /** Take a SIM out of service until it is resumed. */
+  | 'SIM_SUSPEND'
+  /** End a SIM for good. */
+  | 'SIM_TERMINATE'
+  /** Take the SIM from an endpoint; plan and charges stay. */
+  | 'SIM_UNLINK'
+  /** Set the threshold of an add-on's usage counter. */
+  | 'THRESHOLD_SET';
+
 /** How far an attached add-on has come. */
 export type AddonStatus =
   /** It counts. */
@@ -108,6 +153,65 @@ export type ConnectivityState =
   /** The carrier does not say, or uses a word that is not known. */
   | 'UNKNOWN';
 
+/** How far the creation of an endpoint came. */
+export type CreationStep =
+  /** It is in service. */
+  | 'ACTIVATED'
+  /** It is there, without a SIM. */
+  | 'CREATED'
+  /** It has its SIM. */
+  | 'LINKED';
+
+/** An action on an endpoint. */
+export type EndpointActionInput = {
+  /** Only say what would happen: the same refusals, and no write at any carrier. */
+  dryRun?: boolean;
+  /** The endpoint (`Endpoint.id`). */
+  endpoint: string | number;
+  /** Chosen by the caller, new for every new request. The same key never acts twice. */
+  idempotencyKey: string | number;
+  /** Seconds to wait for the end, 0 to 30; the work goes on behind it. */
+  waitFor?: number;
+};
+
+/** A new endpoint: alone, or with a SIM, or also put into service. */
+export type EndpointCreateInput = {
+  /** The account (`Account.id`) in which to make it. */
+  account: string | number;
+  /** Add-ons (`Plan.id`), at most 15; only together with `isActivated`. They are charged for. */
+  addons?: Array<string | number>;
+  /** The carrier's id of its APN group. */
+  apnGroup: string | number;
+  /** Only say what would happen: the same refusals, and no write at any carrier. */
+  dryRun?: boolean;
+  /** The carrier's id of its dynamic benefit. Some accounts demand one for service. */
+  dynamicBenefit?: string | number | null | undefined;
+  /** The carrier's ids of value-added features. */
+  features?: Array<string | number>;
+  /** ICCID of a free SIM to link; left out for none. */
+  iccid?: string | null | undefined;
+  /** Chosen by the caller, new for every new request. The same key never acts twice. */
+  idempotencyKey: string | number;
+  /** Lock to a device. */
+  imeiLock?: ImeiLockInput | null | undefined;
+  /** Put it into service, which needs a SIM. Billing starts. Always told to the carrier. */
+  isActivated?: boolean;
+  /** Must be true where `isActivated` is: billing starts. */
+  isBillingAccepted?: boolean;
+  /** Monthly limit of a postpaid endpoint; the carrier names no unit. */
+  monthlyLimit?: string | null | undefined;
+  /** Its name, of 5 to 30 letters, digits, blanks, colons and underscores; better no other's. */
+  name: string;
+  /** Its base plan (`Plan.id`), of the same account. */
+  plan: string | number;
+  /** Its roaming profiles (`BicsRoamingProfile.id`), of that plan; at least one. */
+  roamingProfiles: Array<string | number>;
+  /** Labels (`Tag.id`), at most 10. */
+  tags?: Array<string | number>;
+  /** Seconds to wait for the end, 0 to 30; the work goes on behind it. */
+  waitFor?: number;
+};
+
 /** The closed list of failure codes. Errors carry them in `extensions.code`. */
 export type ErrorCode =
   /** Read the object: it is there already. */
@@ -199,6 +303,16 @@ export type HealthStatus =
   /** Nothing has been asked since the start. */
   | 'UNKNOWN';
 
+/** Whether the SIM works in one device only. */
+export type ImeiLockInput = {
+  /** The IMEI to set, 14 to 16 digits. A line locked to another IMEI must be unlocked first. */
+  imei?: string | null | undefined;
+  /** Forget the IMEI; not together with `imei`. */
+  isImeiRemoved?: boolean;
+  /** Lock it to its IMEI, or unlock it. */
+  isLocked: boolean;
+};
+
 /** Whether an amount is set, and if not, why not. */
 export type LimitKind =
   /** An amount: see `amount`, or `money`. */
@@ -245,6 +359,27 @@ export type MomentKind =
   | 'NOT_STARTED'
   /** The carrier does not say, or says something unreadable. */
   | 'UNKNOWN';
+
+/** How far a requested action has come. */
+export type OperationState =
+  /** Stored, not yet begun. */
+  | 'ACCEPTED'
+  /** Called off before it was done. */
+  | 'CANCELLED'
+  /** Not done. */
+  | 'FAILED'
+  /** Nobody knows yet whether it was done. It is never sent again; the carrier is read until it is known. */
+  | 'OUTCOME_UNKNOWN'
+  /** Done in part. */
+  | 'PARTIALLY_SUCCEEDED'
+  /** Done and undone again. */
+  | 'REVERSED'
+  /** The carrier has been asked, or has taken it on. */
+  | 'RUNNING'
+  /** It begins later. */
+  | 'SCHEDULED'
+  /** Done. */
+  | 'SUCCEEDED';
 
 /** What a plan is for. */
 export type PlanKind =
@@ -415,6 +550,27 @@ export type AccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AccountsQuery = { accounts: Array<{ id: string, carrier: Carrier, displayName: string, capabilities: Array<Capability>, health: { status: HealthStatus, lastFailureCode: ErrorCode | null }, quota: { running: number, waiting: number }, bics: { iccidRanges: Array<{ from: string, to: string | null, quantity: number | null }> | null } | null }> };
 
+export type PutIntoServiceMutationVariables = Exact<{
+  input: EndpointCreateInput;
+}>;
+
+
+export type PutIntoServiceMutation = { endpointCreate: { endpoint: { id: string, name: string | null, state: LineState, iccid: string | null } | null, operation: { id: string, state: OperationState, creation: { reached: CreationStep, isPartial: boolean } | null } | null, userErrors: Array<{ field: Array<string>, code: ErrorCode, message: string, hint: string }> } };
+
+export type WhatCanBeDoneQueryVariables = Exact<{
+  iccid: string;
+}>;
+
+
+export type WhatCanBeDoneQuery = { endpoint: { id: string, name: string | null, state: LineState, actions: Array<{ action: Action, available: boolean, irreversible: boolean, asynchronous: boolean, blockedBy: { code: string, message: string, hint: string, operation: { id: string, state: OperationState } | null } | null }> } | null };
+
+export type SuspendMutationVariables = Exact<{
+  input: EndpointActionInput;
+}>;
+
+
+export type SuspendMutation = { endpointSuspend: { endpoint: { id: string, state: LineState } | null, preview: { action: Action, isIrreversible: boolean, isAsynchronous: boolean } | null, operation: { id: string, state: OperationState, nextCheckAt: string | null } | null, userErrors: Array<{ field: Array<string>, code: ErrorCode, message: string, hint: string, operation: { id: string } | null }> } };
+
 
 export const EndpointsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Endpoints"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoints"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"iccid"}},{"kind":"Field","name":{"kind":"Name","value":"msisdn"}},{"kind":"Field","name":{"kind":"Name","value":"tags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<EndpointsQuery, EndpointsQueryVariables>;
 export const EndpointDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Endpoint"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"iccid"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"iccid"},"value":{"kind":"Variable","name":{"kind":"Name","value":"iccid"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"stateRaw"}},{"kind":"Field","name":{"kind":"Name","value":"billing"}},{"kind":"Field","name":{"kind":"Name","value":"msisdn"}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"balances"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"validTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"time"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"local"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"counters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"threshold"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"addons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"validTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"time"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"local"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<EndpointQuery, EndpointQueryVariables>;
@@ -426,3 +582,6 @@ export const PlansDocument = {"kind":"Document","definitions":[{"kind":"Operatio
 export const AddonDetailsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AddonDetails"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"iccid"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"iccid"},"value":{"kind":"Variable","name":{"kind":"Name","value":"iccid"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"addons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"instanceId"}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"balances"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"initial"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"counters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<AddonDetailsQuery, AddonDetailsQueryVariables>;
 export const SuspendedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Suspended"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoints"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"states"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"SUSPENDED"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"billing"}},{"kind":"Field","name":{"kind":"Name","value":"esimProfile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"rsp"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"simStatus"}},{"kind":"Field","name":{"kind":"Name","value":"lastSimStateChangeAt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"local"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<SuspendedQuery, SuspendedQueryVariables>;
 export const AccountsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Accounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"carrier"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"capabilities"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"lastFailureCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"quota"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"iccidRanges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AccountsQuery, AccountsQueryVariables>;
+export const PutIntoServiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PutIntoService"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndpointCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpointCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"iccid"}}]}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"creation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reached"}},{"kind":"Field","name":{"kind":"Name","value":"isPartial"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}}]}}]}}]}}]} as unknown as DocumentNode<PutIntoServiceMutation, PutIntoServiceMutationVariables>;
+export const WhatCanBeDoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatCanBeDone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"iccid"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"iccid"},"value":{"kind":"Variable","name":{"kind":"Name","value":"iccid"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"actions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"irreversible"}},{"kind":"Field","name":{"kind":"Name","value":"asynchronous"}},{"kind":"Field","name":{"kind":"Name","value":"blockedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<WhatCanBeDoneQuery, WhatCanBeDoneQueryVariables>;
+export const SuspendDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Suspend"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndpointActionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpointSuspend"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"preview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"isIrreversible"}},{"kind":"Field","name":{"kind":"Name","value":"isAsynchronous"}}]}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"nextCheckAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SuspendMutation, SuspendMutationVariables>;

@@ -5,7 +5,7 @@ import { createContext } from "./context.js";
 import { Accounts } from "./datasources/accounts.js";
 import type { Writes } from "./datasources/carrier.js";
 import { errorFormatter } from "./format-error.js";
-import { carrierMetrics, Metrics } from "./http/metrics.js";
+import { callbackMetrics, carrierMetrics, Metrics } from "./http/metrics.js";
 import { keptIdSecret } from "./id-secret.js";
 import { Ids } from "./ids.js";
 import { type Logger, logCall } from "./log.js";
@@ -48,6 +48,7 @@ export async function startApp(config: Config, log: Logger, options: AppOptions 
     contextOf: (request) => createContext(services, request),
     formatError: errorFormatter((error) => log.error({ err: error }, "a bug")),
     graphiql: { directory: graphiqlDirectory() },
+    callbacks: { receive: operations.receive, count: callbackMetrics(metrics, (id) => accounts.find(id) !== null) },
     health: { ready: () => ({ ok: true, detail: { accounts: accounts.all.length } }) },
     host: config.host,
     port: config.port,

@@ -3,6 +3,7 @@ import { type FastifyError, type FastifyInstance, fastify } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { createApollo, type FormatError } from "./http/apollo.js";
+import { type CallbackOptions, callbacksRoute } from "./http/callbacks-route.js";
 import { graphiqlRoute } from "./http/graphiql-route.js";
 import { graphqlRoute } from "./http/graphql-route.js";
 import { healthRoutes, type Readiness } from "./http/health-routes.js";
@@ -24,6 +25,8 @@ export interface ServerOptions<C extends BaseContext> {
   /** Where GraphiQL's bundle is, or will be once it is built. */
   readonly graphiql: { readonly directory: string | undefined };
   readonly health: { readonly ready: () => Readiness };
+  /** Where what carriers call back with goes; without it there is no such address. */
+  readonly callbacks?: CallbackOptions;
   readonly log: Logger;
   readonly host: string;
   /** 0: any free one. */
@@ -66,6 +69,7 @@ export async function createServer<C extends BaseContext>(options: ServerOptions
   await graphiqlRoute(app, graphiql.directory);
   healthRoutes(app, () => (stop.isStopping ? { ok: false, detail: { stopping: true } } : health.ready()));
   metricsRoute(app, metrics);
+  if (options.callbacks) callbacksRoute(app, options.callbacks);
   await apollo.start();
 
   const close = once(async () => {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
 import type { CallRecord } from "../datasources/call.js";
+import type { CallbackResult } from "../model/callback.js";
 import type { OperationFacts } from "./operation-facts.js";
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 180];
@@ -52,6 +53,20 @@ export function carrierMetrics({ registry }: Metrics): (call: CallRecord) => voi
     calls.inc({ carrier, account, operation, result });
     seconds.observe({ carrier, operation }, ms / 1_000);
   };
+}
+
+/** Counts what carriers call back with. Anything may stand in an address: only accounts that there are become labels. */
+export function callbackMetrics(
+  { registry }: Metrics,
+  isAccount: (id: string) => boolean,
+): (account: string, result: CallbackResult) => void {
+  const callbacks = new Counter({
+    name: "callbacks_total",
+    help: "Callbacks of carriers by account (empty for none of ours) and result",
+    labelNames: ["account", "result"],
+    registers: [registry],
+  });
+  return (account, result) => callbacks.inc({ account: isAccount(account) ? account : "", result });
 }
 
 /** `/metrics` in the text format of Prometheus. */

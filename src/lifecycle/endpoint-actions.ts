@@ -1,4 +1,4 @@
-import type { ActionName } from "../model/operation.js";
+import type { AccountActionName, EndpointActionName } from "../model/operation.js";
 import type { Action } from "./action.js";
 import { addAddons, removeAddons, subscribeAddon } from "./endpoint-addons.js";
 import { create } from "./endpoint-create.js";
@@ -6,7 +6,7 @@ import { changePlan, changeRoamingProfiles, setThreshold, updateBlacklist } from
 import { activate, commission, linkSim, remove, resume, stock, suspend, unlinkSim } from "./endpoint-states.js";
 import { update } from "./endpoint-update.js";
 
-/** Every action by its name; one that is missing does not compile. */
+/** Every action on endpoints by its name; one that is missing does not compile. */
 export const ENDPOINT_ACTIONS = {
   ENDPOINT_ACTIVATE: activate,
   ENDPOINT_SUSPEND: suspend,
@@ -25,4 +25,4 @@ export const ENDPOINT_ACTIONS = {
   ROAMING_PROFILES_CHANGE: changeRoamingProfiles,
   THRESHOLD_SET: setThreshold,
   NETWORK_BLACKLIST_UPDATE: updateBlacklist,
-} as const satisfies Record<ActionName, Action>;
+} as const satisfies Record<EndpointActionName | AccountActionName, Action>;

@@ -6,17 +6,23 @@ import type { Engine } from "../operations/engine.js";
 /** One action at a time on an endpoint, whichever it is. */
 export const conflictKeyOf = ({ native }: ObjectKey): string => `endpoint/${native}`;
 
-/** The operations on endpoints that have not ended, for many endpoints in one question to the store. */
-export function openOperationsLoader(operations: Promise<Engine>): DataLoader<ObjectKey, readonly Operation[], string> {
+/** The same for a SIM of a carrier without lines. */
+export const simConflictKeyOf = ({ native }: ObjectKey): string => `sim/${native}`;
+
+export interface Conflict {
+  readonly account: string;
+  readonly conflictKey: string;
+}
+
+/** The operations on objects that have not ended, for many objects in one question to the store. */
+export function openOperationsLoader(operations: Promise<Engine>): DataLoader<Conflict, readonly Operation[], string> {
   return new DataLoader(
-    async (endpoints) => {
-      const open = await (await operations).openOn(endpoints.map(conflictKeyOf));
-      return endpoints.map((endpoint) =>
-        open.filter(
-          ({ account, conflictKey }) => account === endpoint.account && conflictKey === conflictKeyOf(endpoint),
-        ),
+    async (objects) => {
+      const open = await (await operations).openOn(objects.map(({ conflictKey }) => conflictKey));
+      return objects.map((object) =>
+        open.filter(({ account, conflictKey }) => account === object.account && conflictKey === object.conflictKey),
       );
     },
-    { cacheKeyFn: ({ account, native }) => `${account}\u0000${native}` },
+    { cacheKeyFn: ({ account, conflictKey }) => `${account}\u0000${conflictKey}` },
   );
 }

@@ -1,4 +1,4 @@
-import type { OperationState } from "./operation.js";
+import type { OperationState, TargetType } from "./operation.js";
 
 export const EVENT_KINDS = ["OPERATION_CHANGED"] as const;
 
@@ -12,6 +12,7 @@ export interface Event {
   readonly kind: EventKind;
   /** Id of the operation that changed. */
   readonly operation: string;
+  readonly targetType: TargetType;
   /** Native id of the object acted on; null before a creation has made it. */
   readonly target: string | null;
   readonly objectSeq: number;

@@ -42,10 +42,24 @@ export const ACTIONS_IN_ACCOUNT = ["ENDPOINT_CREATE"] as const;
 
 export type AccountActionName = (typeof ACTIONS_IN_ACCOUNT)[number];
 
+/** Lifecycle verbs that act on one SIM, at carriers that have no lines. */
+export const ACTIONS_ON_SIM = ["SIM_ACTIVATE", "SIM_SUSPEND", "SIM_RESUME", "SIM_TERMINATE"] as const;
+
+export type SimActionName = (typeof ACTIONS_ON_SIM)[number];
+
 /** Lifecycle verbs. */
-export const ACTIONS = [...ACTIONS_ON_ENDPOINT, ...ACTIONS_IN_ACCOUNT] as const;
+export const ACTIONS = [...ACTIONS_ON_ENDPOINT, ...ACTIONS_ON_SIM, ...ACTIONS_IN_ACCOUNT] as const;
 
 export type ActionName = (typeof ACTIONS)[number];
+
+export const TARGET_TYPES = ["Endpoint", "Sim"] as const;
+
+/** What kind of object is acted on, or made. */
+export type TargetType = (typeof TARGET_TYPES)[number];
+
+const ON_SIM: ReadonlySet<ActionName> = new Set(ACTIONS_ON_SIM);
+
+export const targetTypeOf = (action: ActionName): TargetType => (ON_SIM.has(action) ? "Sim" : "Endpoint");
 
 /** Why an operation failed, or why nobody knows. `code` is one of the closed list of failure codes. */
 export interface OperationError {
@@ -66,6 +80,8 @@ export interface OperationStep {
   readonly carrierCode: string | null;
   readonly carrierMessage: string | null;
   readonly reference: string | null;
+  /** Why a person settled it. */
+  readonly note: string | null;
 }
 
 /** How far a creation came, which may be less than was asked for. */
@@ -79,6 +95,7 @@ export interface Operation {
   readonly id: string;
   readonly account: string;
   readonly action: ActionName;
+  readonly targetType: TargetType;
   /** Native id of the object acted on; null before a creation has made it. */
   readonly target: string | null;
   readonly state: OperationState;
@@ -93,6 +110,8 @@ export interface Operation {
   readonly updatedAt: string;
   /** When the carrier is asked next; null when it has ended, or nobody but a person can settle it. */
   readonly nextCheckAt: string | null;
+  /** When the carrier last called back; null when it has not. */
+  readonly calledBackAt: string | null;
 }
 
 const ENDED: ReadonlySet<OperationState> = new Set([

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { EVENT_KINDS, type Event } from "../model/event.js";
-import { OPERATION_STATES } from "../model/operation.js";
+import { OPERATION_STATES, TARGET_TYPES } from "../model/operation.js";
 import { rows, type Sql, type Store } from "../store/sql.js";
 
 const CHANNEL = "events";
@@ -12,6 +12,7 @@ const EventRow = z.object({
   account: z.string(),
   kind: z.enum(EVENT_KINDS),
   operation: z.string(),
+  targetType: z.enum(TARGET_TYPES),
   target: z.string().nullable(),
   objectSeq: z.int(),
   state: z.enum(OPERATION_STATES),
@@ -46,10 +47,12 @@ export function eventsAfter(sql: Sql, after: number, filter: EventFilter, most: 
   return rows(
     sql,
     EventRow,
-    `select seq, at, account, kind, operation, target, object_seq as "objectSeq", state from events
-     where seq > $1 and ($2::text[] is null or account = any($2)) and ($3::text is null or target = $3)
-       and ($4::uuid is null or operation = $4)
-     order by seq limit $5`,
+    `select e.seq, e.at, e.account, e.kind, e.operation, coalesce(o.target_type, 'Endpoint') as "targetType", e.target,
+       e.object_seq as "objectSeq", e.state
+     from events e join operations o on o.id = e.operation
+     where e.seq > $1 and ($2::text[] is null or e.account = any($2)) and ($3::text is null or e.target = $3)
+       and ($4::uuid is null or e.operation = $4)
+     order by e.seq limit $5`,
     [after, filter.accounts ?? null, filter.target ?? null, filter.operation ?? null, most],
   );
 }

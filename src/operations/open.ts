@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import type { Accounts } from "../datasources/accounts.js";
 import type { Writes } from "../datasources/carrier.js";
-import { ENDPOINT_ACTIONS } from "../lifecycle/endpoint-actions.js";
+import { LIFECYCLE_ACTIONS } from "../lifecycle/actions.js";
 import type { Logger } from "../log.js";
+import type { Callback, CallbackResult } from "../model/callback.js";
 import { holdDirectory } from "../store/directory.js";
 import { openEmbedded } from "../store/embedded.js";
 import { migrate } from "../store/migrations.js";
@@ -10,12 +11,17 @@ import { openServer } from "../store/server.js";
 import type { Store } from "../store/sql.js";
 import { Engine } from "./engine.js";
 import { EventFeed } from "./events.js";
+import { receive } from "./inbox.js";
 import { Rounds } from "./rounds.js";
 import { TIMING, type Timing } from "./timing.js";
 import { Worker } from "./worker.js";
 
 export interface OperationsOptions {
-  readonly config: { readonly dataDir: string; readonly databaseUrl: string | undefined };
+  readonly config: {
+    readonly dataDir: string;
+    readonly databaseUrl: string | undefined;
+    readonly publicUrl: string | undefined;
+  };
   readonly accounts: Accounts;
   readonly writes: ReadonlyMap<string, Writes>;
   readonly log: Logger;
@@ -25,6 +31,8 @@ export interface OperationsOptions {
 export interface OpenOperations {
   /** Ready once the store is open; the graph's reads do not wait for it. */
   readonly engine: Promise<Engine>;
+  /** Keeps what a carrier calls back with; `unavailable` while the store is not open. */
+  receive(callback: Callback): Promise<CallbackResult>;
   /** Waits for the carrier calls under way in this process, then closes the store. */
   close(): Promise<void>;
 }
@@ -33,14 +41,25 @@ export interface OpenOperations {
 export function openOperations({ config, accounts, writes, log, timing = TIMING }: OperationsOptions): OpenOperations {
   const letGo = config.databaseUrl === undefined ? holdDirectory(config.dataDir) : () => {};
   const opened = openStore(config).then((store) => {
-    const worker = new Worker(store, { accounts, writes, actions: ENDPOINT_ACTIONS, timing });
+    const worker = new Worker(store, {
+      accounts,
+      writes,
+      actions: LIFECYCLE_ACTIONS,
+      timing,
+      publicUrl: config.publicUrl,
+    });
     const feed = new EventFeed(store);
     return { store, feed, engine: new Engine(store, worker, feed), rounds: new Rounds(worker, log) };
   });
-  const engine = opened.then((parts) => parts.engine);
+  let openedStore: Store | null = null;
+  const engine = opened.then((parts) => {
+    openedStore = parts.store;
+    return parts.engine;
+  });
   engine.catch((error: unknown) => log.fatal({ err: error }, "the store cannot be opened: actions are refused"));
   return {
     engine,
+    receive: async (callback) => (openedStore === null ? "unavailable" : receive(openedStore, callback)),
     close: async () => {
       const isOpen = await opened.then(
         () => true,

@@ -7,6 +7,8 @@ import {
   type Operation,
   type OperationError,
   type OperationStep,
+  TARGET_TYPES,
+  targetTypeOf,
 } from "../model/operation.js";
 import { row, rows, type Sql } from "../store/sql.js";
 import { EVENT_OF_CHANGE } from "./events.js";
@@ -27,6 +29,7 @@ const OperationRow = z.object({
   id: z.string(),
   account: z.string(),
   action: z.enum(ACTIONS),
+  targetType: z.enum(TARGET_TYPES),
   target: z.string().nullable(),
   state: z.enum(OPERATION_STATES),
   error: OperationErrorRow.nullable(),
@@ -37,10 +40,12 @@ const OperationRow = z.object({
   requestedAt: Instant,
   updatedAt: Instant,
   nextCheckAt: Instant.nullable(),
+  calledBackAt: Instant.nullable(),
 });
 
-const COLUMNS = `id, account, action, target, state, error, result as creation, reference, idempotency_key as "idempotencyKey",
-  requested_by as "requestedBy", requested_at as "requestedAt", updated_at as "updatedAt", next_check_at as "nextCheckAt"`;
+const COLUMNS = `id, account, action, coalesce(target_type, 'Endpoint') as "targetType", target, state, error, result as creation, reference, idempotency_key as "idempotencyKey",
+  requested_by as "requestedBy", requested_at as "requestedAt", updated_at as "updatedAt", next_check_at as "nextCheckAt",
+  called_back_at as "calledBackAt"`;
 
 /** A request as it is stored before anything is done. */
 export interface Intent {
@@ -60,9 +65,9 @@ export async function insertIntent(sql: Sql, intent: Intent, dueSeconds: number)
   const { id, account, action, target, conflictKey, requestedBy, idempotencyKey, requestHash, wish } = intent;
   const inserted = await sql.run(
     `with changed as (
-       insert into operations (id, account, action, target, conflict_key, requested_by, idempotency_key, request_hash,
+       insert into operations (id, account, action, target_type, target, conflict_key, requested_by, idempotency_key, request_hash,
          input, state, requested_at, updated_at, next_check_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'ACCEPTED', now(), now(), now() + make_interval(secs => $10))
+       values ($1, $2, $3, $11, $4, $5, $6, $7, $8, $9, 'ACCEPTED', now(), now(), now() + make_interval(secs => $10))
        on conflict (requested_by, idempotency_key) do nothing returning id, account, target, state, null::text as old
      ), ${EVENT_OF_CHANGE}`,
     [
@@ -76,6 +81,7 @@ export async function insertIntent(sql: Sql, intent: Intent, dueSeconds: number)
       requestHash,
       JSON.stringify(wish),
       dueSeconds,
+      targetTypeOf(action),
     ],
   );
   return inserted.length === 1;
@@ -179,7 +185,10 @@ export interface Change {
   readonly nextCheckSeconds: number | null;
 }
 
-/** Moves an operation on; an ended one stays as it ended. */
+/**
+ * Moves an operation on; an ended one stays as it ended. If its carrier has called back since it last moved, it is due
+ * at once: what was read may have been read before.
+ */
 export async function changeOperation(sql: Sql, id: string, change: Change): Promise<void> {
   const { state, error = null, reference = null, target = null, creation = null, nextCheckSeconds } = change;
   await sql.run(
@@ -190,7 +199,8 @@ export async function changeOperation(sql: Sql, id: string, change: Change): Pro
      changed as (
        update operations o set state = $2, error = $3, reference = coalesce($4, reference), target = coalesce(target, $5),
          result = coalesce($7, result),
-         next_check_at = now() + make_interval(secs => $6), updated_at = now()
+         next_check_at = case when called_back_at > updated_at and $2 in ('RUNNING', 'OUTCOME_UNKNOWN') then now()
+           else now() + make_interval(secs => $6) end, updated_at = now()
        from before where o.id = before.id returning o.id, o.account, o.target, o.state, before.old
      ), ${EVENT_OF_CHANGE}`,
     [

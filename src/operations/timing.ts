@@ -11,6 +11,8 @@ export interface Timing {
   readonly settleAfter: number;
   /** After this nobody looks by itself any more; what is unknown stays unknown until a person settles it. */
   readonly giveUpAfter: number;
+  /** How long a carrier may call back, from when it was asked. */
+  readonly callbackWithin: number;
 }
 
 export const TIMING: Timing = {
@@ -20,6 +22,7 @@ export const TIMING: Timing = {
   lastCheck: 600,
   settleAfter: 300,
   giveUpAfter: 86_400,
+  callbackWithin: 30 * 86_400,
 };
 
 /** Seconds until the next look at something that began `ageSeconds` ago; null when nobody looks any more. */

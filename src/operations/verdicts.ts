@@ -46,14 +46,31 @@ export function ofFailure(error: unknown, timing: Timing): Ended {
 /** The process died in the call. */
 export const INTERRUPTED: StepEnd = { outcome: "OUTCOME_UNKNOWN", ...NOTHING };
 
-/** What an observation of the carrier makes of an operation that is pending or unknown, `ageSeconds` after its call. */
-export function ofObservation(seen: Observation | Made, state: OperationState, ageSeconds: number, timing: Timing): Change {
+/** An operation that is pending or unknown. */
+export interface Observed {
+  readonly state: OperationState;
+  /** Since its call. */
+  readonly ageSeconds: number;
+  /** Since the carrier called back; null when it has not. */
+  readonly toldSeconds: number | null;
+}
+
+/** What an observation of the carrier makes of it. */
+export function ofObservation(
+  seen: Observation | Made,
+  { state, ageSeconds, toldSeconds }: Observed,
+  timing: Timing,
+): Change {
   if (seen === "REACHED") return { ...reached(), nextCheckSeconds: null };
   if (typeof seen === "object" && (!seen.creation.isPartial || ageSeconds > timing.settleAfter)) {
     return { ...reached(seen), nextCheckSeconds: null };
   }
   if (seen === "NOT_REACHED" && state === "OUTCOME_UNKNOWN" && ageSeconds > timing.settleAfter) {
     const failure = new Failure("CARRIER_UNAVAILABLE", "The carrier did not carry it out, as reading it back shows.");
+    return { state: "FAILED", error: errorOf(failure), nextCheckSeconds: null };
+  }
+  if (seen === "NOT_REACHED" && toldSeconds !== null && toldSeconds > timing.settleAfter) {
+    const failure = new Failure("CARRIER_REFUSED", "The carrier has finished it, and reading it back shows no change.");
     return { state: "FAILED", error: errorOf(failure), nextCheckSeconds: null };
   }
   const nextCheckSeconds = nextCheck(timing, ageSeconds);

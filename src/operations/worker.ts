@@ -3,7 +3,8 @@ import type { Accounts } from "../datasources/accounts.js";
 import type { CallContext, Writes } from "../datasources/carrier.js";
 import type { Action, Made, Observation } from "../lifecycle/action.js";
 import { type ActionName, hasEnded, type Operation } from "../model/operation.js";
-import type { Store } from "../store/sql.js";
+import type { Sql, Store } from "../store/sql.js";
+import { openAddress } from "./inbox.js";
 import * as records from "./records.js";
 import type { Timing } from "./timing.js";
 import { INTERRUPTED, ofFailure, ofObservation, ofResult } from "./verdicts.js";
@@ -14,6 +15,8 @@ export interface WorkerParts {
   readonly writes: ReadonlyMap<string, Writes>;
   readonly actions: Readonly<Record<ActionName, Action>>;
   readonly timing: Timing;
+  /** Where carriers reach this server; absent, they are given no address to call back. */
+  readonly publicUrl: string | undefined;
 }
 
 /** Carries operations out: the one write of each, and then only reads until it is known what became of it. */
@@ -60,32 +63,43 @@ export class Worker {
     if (step === undefined) return this.#perform(operation, wish);
     const state = step.endedAt === null ? "OUTCOME_UNKNOWN" : operation.state;
     if (step.endedAt === null) await records.endStep(this.store, operation.id, step.number, INTERRUPTED);
-    const ageSeconds = (Date.now() - Date.parse(step.startedAt)) / 1000;
+    const ageSeconds = secondsSince(step.startedAt) ?? 0;
     const seen = await this.#observe(operation, wish);
-    await records.changeOperation(this.store, operation.id, ofObservation(seen, state, ageSeconds, this.parts.timing));
+    const toldSeconds = secondsSince(operation.calledBackAt);
+    const change = ofObservation(seen, { state, ageSeconds, toldSeconds }, this.parts.timing);
+    await records.changeOperation(this.store, operation.id, change);
   }
 
   /**
    * The intent is stored, the step is stored, and only then is the carrier called: by the one that has begun it, within
    * the time that counts from before that.
    */
-  async #perform({ id, account, action }: Operation, wish: unknown): Promise<void> {
+  async #perform(operation: Operation, wish: unknown): Promise<void> {
     const { writes, actions, timing } = this.parts;
+    const { id, account, action } = operation;
     const call = this.#callOf(id);
-    const number = await this.store.transaction(async (sql) => {
+    const begun = await this.store.transaction(async (sql) => {
       if (!(await records.mayBegin(sql, id, this.#owner))) return null;
       await records.changeOperation(sql, id, { state: "RUNNING", nextCheckSeconds: timing.lease });
-      return records.beginStep(sql, id, action);
+      const callbackUrl = await this.#callbackUrlOf(sql, operation);
+      return { number: await records.beginStep(sql, id, action), callbackUrl };
     });
-    if (number === null) return;
+    if (begun === null) return;
+    const { number, callbackUrl } = begun;
     const ended = await actions[action]
-      .perform(writes.get(account) ?? {}, wish, call)
+      .perform(writes.get(account) ?? {}, wish, { ...call, callbackUrl })
       .then((result) => ofResult(result, timing))
       .catch((error: unknown) => ofFailure(error, timing));
     await this.store.transaction(async (sql) => {
       await records.endStep(sql, id, number, ended.end);
       await records.changeOperation(sql, id, ended.change);
     });
+  }
+
+  async #callbackUrlOf(sql: Sql, operation: Operation): Promise<string | null> {
+    const { actions, publicUrl, timing } = this.parts;
+    if (publicUrl === undefined || !actions[operation.action].takesCallback) return null;
+    return openAddress(sql, operation, publicUrl, timing.callbackWithin);
   }
 
   /** What cannot be read now is not known now; what a later action may have undone tells nothing of this one. */
@@ -105,3 +119,6 @@ export class Worker {
     return { requestId: operation, signal: new AbortController().signal, deadlineAt };
   }
 }
+
+const secondsSince = (instant: string | null): number | null =>
+  instant === null ? null : (Date.now() - Date.parse(instant)) / 1000;

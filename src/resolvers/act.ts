@@ -16,7 +16,7 @@ export interface Understood {
   wish(): Promise<Readonly<Record<string, unknown>>>;
 }
 
-/** Where an action takes place: on an endpoint, or in an account in which something is to be made. */
+/** Where an action takes place: on an object, or in an account in which something is to be made. */
 export interface Subject {
   readonly account: string;
   /** Native id of what is acted on; null where that is still to be made. */
@@ -33,8 +33,8 @@ export interface Request {
 
 /** What became of it, before it is given the shape of a payload. */
 export interface Acted {
-  /** Null when the input names none, and until one is made. */
-  readonly endpoint: ObjectKey | null;
+  /** What was acted on. Null when the input names none, and until one is made. */
+  readonly target: ObjectKey | null;
   readonly operation: Operation | null;
   readonly failures: readonly Failure[];
   readonly preview: ({ readonly action: ActionName } & Nature) | null;
@@ -45,20 +45,20 @@ export interface Acted {
  * values; outages are thrown.
  */
 export async function act(request: Request, context: Context): Promise<Acted> {
-  const nothing: Acted = { endpoint: null, operation: null, failures: [], preview: null };
+  const nothing: Acted = { target: null, operation: null, failures: [], preview: null };
   let subject: Subject | null = null;
   try {
     checkBounds(request.input);
     subject = request.subject();
     const acted = await carryOut(request, subject, context);
-    return { ...nothing, ...acted, endpoint: endpointOf(subject, acted.operation) };
+    return { ...nothing, ...acted, target: targetOf(subject, acted.operation) };
   } catch (error) {
     if (!(error instanceof Failure && isRefusal(error))) throw error;
-    return { ...nothing, endpoint: endpointOf(subject), failures: [error] };
+    return { ...nothing, target: targetOf(subject), failures: [error] };
   }
 }
 
-function endpointOf(subject: Subject | null, operation?: Operation | null): ObjectKey | null {
+function targetOf(subject: Subject | null, operation?: Operation | null): ObjectKey | null {
   const native = operation?.target ?? subject?.target ?? null;
   return subject === null || native === null ? null : { account: subject.account, native };
 }

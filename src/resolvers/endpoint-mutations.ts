@@ -115,7 +115,7 @@ export class EndpointMutations {
   }
 
   @FieldResolver(() => Endpoint, { nullable: true })
-  endpoint(@Root() { endpoint }: Acted, @Ctx() { loaders }: Context) {
+  endpoint(@Root() { target: endpoint }: Acted, @Ctx() { loaders }: Context) {
     return endpoint && loaders.endpointProfile.clear(endpoint).load(endpoint);
   }
 

@@ -6,6 +6,7 @@ import type { Operation as OperationSource } from "../model/operation.js";
 import { Account } from "../schema/account.js";
 import { Event, EventConnection, EventFilter } from "../schema/event.js";
 import { Operation } from "../schema/operation.js";
+import { targetIn } from "./target-filter.js";
 
 const MAX_ROWS = 500;
 const CURSOR = "events";
@@ -87,8 +88,8 @@ export class EventResolver {
   }
 
   @FieldResolver(() => ID, { nullable: true })
-  target(@Root() { account, target }: EventSource, @Ctx() { ids }: Context): string | null {
-    return target === null ? null : ids.encode("Endpoint", { account, native: target });
+  target(@Root() { account, targetType, target }: EventSource, @Ctx() { ids }: Context): string | null {
+    return target === null ? null : ids.encode(targetType, { account, native: target });
   }
 }
 
@@ -104,7 +105,7 @@ function numberOf(after: string | null | undefined, { ids }: Context): number | 
 function queryOf(filter: EventFilter | null | undefined, { ids }: Context): EventQuery {
   return {
     accounts: filter?.accounts ?? undefined,
-    target: filter?.endpoint ? ids.require("Endpoint", filter.endpoint, ["filter", "endpoint"]).native : undefined,
+    ...targetIn(filter, ids),
     operation: filter?.operation
       ? ids.require("Operation", filter.operation, ["filter", "operation"]).native
       : undefined,

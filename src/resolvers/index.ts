@@ -18,6 +18,8 @@ import { OperationResolver } from "./operation.js";
 import { OperationSettleResolver } from "./operation-settle.js";
 import { PlanResolver } from "./plan.js";
 import { SimResolver } from "./sim.js";
+import { SimMutations } from "./sim-mutations.js";
+import { SimOptionsResolver } from "./sim-options.js";
 import { SubscriberResolver } from "./subscriber.js";
 
 /** Every resolver class, named one by one. */
@@ -44,4 +46,6 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   EndpointChangeMutations,
   EndpointCreateMutation,
   EndpointOptionsResolver,
+  SimMutations,
+  SimOptionsResolver,
 ];

@@ -6,6 +6,7 @@ import { Account } from "../schema/account.js";
 import { Node } from "../schema/node.js";
 import { Operation, OperationConnection, OperationFilter, OperationStep } from "../schema/operation.js";
 import { readAgain } from "./node.js";
+import { targetIn } from "./target-filter.js";
 
 const MAX_ROWS = 200;
 
@@ -37,9 +38,7 @@ export class OperationResolver {
     const query = {
       ...(filter?.accounts ? { accounts: filter.accounts } : {}),
       ...(filter?.states ? { states: filter.states } : {}),
-      ...(filter?.endpoint
-        ? { target: context.ids.require("Endpoint", filter.endpoint, ["filter", "endpoint"]).native }
-        : {}),
+      ...targetIn(filter, context.ids),
       ...(after ? { before: beforeOf(after, context) } : {}),
     };
     const found = await (await context.operations).list(query, first + 1);
@@ -67,8 +66,8 @@ export class OperationResolver {
   }
 
   @FieldResolver(() => Node, { nullable: true })
-  target(@Root() { account, target }: OperationSource, @Ctx() context: Context) {
-    return target === null ? null : readAgain({ type: "Endpoint", account, native: target }, context);
+  target(@Root() { account, targetType, target }: OperationSource, @Ctx() context: Context) {
+    return target === null ? null : readAgain({ type: targetType, account, native: target }, context);
   }
 
   @FieldResolver(() => [OperationStep])

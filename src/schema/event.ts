@@ -23,7 +23,7 @@ export class Event {
   kind!: EventKind;
   @Field(() => Operation, { description: "The operation, as it is now." })
   operation!: Operation;
-  @Field(() => ID, { nullable: true, description: "Id of the endpoint acted on; null before it exists." })
+  @Field(() => ID, { nullable: true, description: "Id of the endpoint or SIM acted on; null before it exists." })
   target!: string | null;
   @Field(() => OperationStateEnum, { description: "The state that the operation came to with this event." })
   state!: OperationState;
@@ -45,6 +45,8 @@ export class EventFilter {
   accounts?: string[] | null;
   @Field(() => ID, { nullable: true, description: "Only of this endpoint (`Endpoint.id`)." })
   endpoint?: string | null;
+  @Field(() => ID, { nullable: true, description: "Only of this SIM (`Sim.id`), of a carrier without lines." })
+  sim?: string | null;
   @Field(() => ID, { nullable: true, description: "Only of this operation (`Operation.id`)." })
   operation?: string | null;
 }

@@ -17,6 +17,10 @@ export const ActionEnum = graphEnum<ActionName>("Action", "A lifecycle verb.", {
   ENDPOINT_COMMISSION: "Put an endpoint under test or in inventory into full service. OEM accounts only.",
   ENDPOINT_UPDATE: "Change name, IMEI lock, tags, barring, APN group, features or the dynamic benefit.",
   ENDPOINT_DELETE: "Remove an endpoint for good; ends its charges.",
+  SIM_ACTIVATE: "Put a SIM into service.",
+  SIM_SUSPEND: "Take a SIM out of service until it is resumed.",
+  SIM_RESUME: "Put a suspended SIM back into service.",
+  SIM_TERMINATE: "End a SIM for good.",
   SIM_LINK: "Give an endpoint its SIM.",
   SIM_UNLINK: "Take the SIM from an endpoint; plan and charges stay.",
   PLAN_CHANGE: "Change the base plan.",
@@ -128,6 +132,8 @@ export class Operation extends Node {
     description: "When the carrier is asked next; null when it has ended, or only a person can settle it.",
   })
   nextCheckAt!: string | null;
+  @Field(() => DateTime, { nullable: true, description: "When the carrier last called back; null when it has not." })
+  calledBackAt!: string | null;
   @Field(() => [OperationStep], { description: "Its carrier calls." })
   steps!: OperationStep[];
 }
@@ -204,6 +210,8 @@ export class OperationFilter {
   states?: OperationState[] | null;
   @Field(() => ID, { nullable: true, description: "Only on this endpoint (`Endpoint.id`)." })
   endpoint?: string | null;
+  @Field(() => ID, { nullable: true, description: "Only on this SIM (`Sim.id`), of a carrier without lines." })
+  sim?: string | null;
 }
 
 export type Settlement = "SUCCEEDED" | "FAILED";

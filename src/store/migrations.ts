@@ -59,6 +59,26 @@ const STEPS: readonly string[] = [
   create index events_target on events (account, target);
   `,
   "alter table operation_steps add column note text",
+  `
+  alter table operations add column callback_hash text, add column callback_until timestamptz,
+    add column called_back_at timestamptz;
+  create unique index operations_callback on operations (callback_hash);
+  create table inbox (
+    id bigint generated always as identity primary key,
+    received_at timestamptz not null,
+    account text not null,
+    kind text not null,
+    dedup_key text not null,
+    operation uuid references operations,
+    method text not null,
+    query text not null,
+    headers jsonb not null,
+    body bytea not null,
+    outcome text not null,
+    unique (account, kind, dedup_key)
+  );
+  create index inbox_operation on inbox (operation);
+  `,
 ];
 
 const LOCK = 7_203_411;

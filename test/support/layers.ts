@@ -119,7 +119,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   // The program
   "inbound HTTP": {
     at: ["src/server.ts", "src/http/"],
-    types: ["call"],
+    types: ["model", "call"],
     packages: [
       "fastify",
       "@fastify/static",

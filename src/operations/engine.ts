@@ -7,6 +7,7 @@ import type { Store } from "../store/sql.js";
 import { type EventFeed, type EventFilter, eventsAfter, latestEvent } from "./events.js";
 import * as records from "./records.js";
 import { type Settlement, settle } from "./settlement.js";
+import { stepsOf } from "./steps.js";
 import type { Worker } from "./worker.js";
 
 /** What a caller asks for. */
@@ -65,7 +66,7 @@ export class Engine {
   }
 
   stepsOf(id: string): Promise<readonly OperationStep[]> {
-    return records.stepsOf(this.store, id);
+    return stepsOf(this.store, id);
   }
 
   /** Newest first, those before `before` in the order of their making. */

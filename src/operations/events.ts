@@ -2,13 +2,14 @@ import { z } from "zod";
 import { EVENT_KINDS, type Event } from "../model/event.js";
 import { OPERATION_STATES, TARGET_TYPES } from "../model/operation.js";
 import { rows, type Sql, type Store } from "../store/sql.js";
+import { Instant } from "./instant.js";
 
 const CHANNEL = "events";
 const PAGE = 500;
 
 const EventRow = z.object({
   seq: z.coerce.number(),
-  at: z.date().transform((date) => date.toISOString()),
+  at: Instant,
   account: z.string(),
   kind: z.enum(EVENT_KINDS),
   operation: z.string(),

@@ -1,6 +1,7 @@
 import { Failure } from "../errors.js";
 import type { Store } from "../store/sql.js";
 import * as records from "./records.js";
+import { beginStep, endStep } from "./steps.js";
 
 /** What a person has found out about an operation, and how. */
 export interface Settlement {
@@ -23,8 +24,8 @@ export function settle(store: Store, id: string, { state, reason, by }: Settleme
         { field: FIELD },
       );
     }
-    const number = await records.beginStep(sql, id, `settled by ${by}`, reason);
-    await records.endStep(sql, id, number, {
+    const number = await beginStep(sql, id, `settled by ${by}`, reason);
+    await endStep(sql, id, number, {
       outcome: state,
       carrierCode: null,
       carrierMessage: null,

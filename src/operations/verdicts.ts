@@ -1,7 +1,8 @@
 import { Failure } from "../errors.js";
 import type { Made, Observation, Performed } from "../lifecycle/action.js";
 import type { OperationError, OperationState } from "../model/operation.js";
-import type { Change, StepEnd } from "./records.js";
+import type { Change } from "./records.js";
+import type { StepEnd } from "./steps.js";
 import { nextCheck, type Timing } from "./timing.js";
 
 /** How a carrier call ended, as its step and as what becomes of the operation. */

@@ -6,6 +6,7 @@ import { type ActionName, hasEnded, type Operation } from "../model/operation.js
 import type { Sql, Store } from "../store/sql.js";
 import { openAddress } from "./inbox.js";
 import * as records from "./records.js";
+import * as steps from "./steps.js";
 import type { Timing } from "./timing.js";
 import { INTERRUPTED, ofFailure, ofObservation, ofResult } from "./verdicts.js";
 
@@ -58,11 +59,11 @@ export class Worker {
   }
 
   async #advance(operation: Operation): Promise<void> {
-    const step = (await records.stepsOf(this.store, operation.id)).at(-1);
+    const step = (await steps.stepsOf(this.store, operation.id)).at(-1);
     const wish = await records.wishOf(this.store, operation.id);
     if (step === undefined) return this.#perform(operation, wish);
     const state = step.endedAt === null ? "OUTCOME_UNKNOWN" : operation.state;
-    if (step.endedAt === null) await records.endStep(this.store, operation.id, step.number, INTERRUPTED);
+    if (step.endedAt === null) await steps.endStep(this.store, operation.id, step.number, INTERRUPTED);
     const ageSeconds = secondsSince(step.startedAt) ?? 0;
     const seen = await this.#observe(operation, wish);
     const toldSeconds = secondsSince(operation.calledBackAt);
@@ -82,7 +83,7 @@ export class Worker {
       if (!(await records.mayBegin(sql, id, this.#owner))) return null;
       await records.changeOperation(sql, id, { state: "RUNNING", nextCheckSeconds: timing.lease });
       const callbackUrl = await this.#callbackUrlOf(sql, operation);
-      return { number: await records.beginStep(sql, id, action), callbackUrl };
+      return { number: await steps.beginStep(sql, id, action), callbackUrl };
     });
     if (begun === null) return;
     const { number, callbackUrl } = begun;
@@ -91,7 +92,7 @@ export class Worker {
       .then((result) => ofResult(result, timing))
       .catch((error: unknown) => ofFailure(error, timing));
     await this.store.transaction(async (sql) => {
-      await records.endStep(sql, id, number, ended.end);
+      await steps.endStep(sql, id, number, ended.end);
       await records.changeOperation(sql, id, ended.change);
     });
   }

@@ -95,6 +95,7 @@ describe("every part of the graph", () => {
       ErrorCode: "the failures of this API",
       EventKind: "what this API tells of",
       OperationState: "how far this API has come",
+      Settlement: "an argument: what is asked for",
       SourceState: "what this API has done",
       ZoneSource: "how this API knows a zone",
     };

@@ -12,6 +12,8 @@ export type Action =
   | 'ADDONS_REMOVE'
   /** Add an add-on. Each time adds one more, and charges for it. */
   | 'ADDON_SUBSCRIBE'
+  /** Make many endpoints with their SIMs at once, all or none. */
+  | 'ENDPOINTS_CREATE'
   /** Put an endpoint into service for the first time. Billing starts. */
   | 'ENDPOINT_ACTIVATE'
   /** Put an endpoint under test or in inventory into full service. OEM accounts only. */

@@ -18,6 +18,14 @@ export interface Made {
   readonly creation: Creation;
 }
 
+/** The carrier itself says that it failed, and why, without a number of anybody. */
+export interface Refused {
+  readonly refused: string | null;
+}
+
+/** All that reading back may tell. */
+export type Seen = Observation | Made | Refused;
+
 /** How a call ended, and what was made by it. */
 export type Performed = WriteResult & { readonly made?: Made };
 
@@ -32,7 +40,7 @@ export interface Action {
   /** Exactly one write at the carrier. */
   perform(writes: Writes, wish: unknown, call: PerformContext): Promise<Performed>;
   /** Reads only. `reference` is what the carrier called it when it answered, if it did. */
-  observe(reads: Reads, wish: unknown, call: CallContext, reference: string | null): Promise<Observation | Made>;
+  observe(reads: Reads, wish: unknown, call: CallContext, reference: string | null): Promise<Seen>;
 }
 
 /** Declares an action; its stored wish is read by the schema whenever it is taken up. */
@@ -42,7 +50,7 @@ export function action<Wish>(declaration: {
   readonly takesCallback?: boolean;
   readonly wish: z.ZodType<Wish>;
   perform(writes: Writes, wish: Wish, call: PerformContext): Promise<Performed>;
-  observe(reads: Reads, wish: Wish, call: CallContext, reference: string | null): Promise<Observation | Made>;
+  observe(reads: Reads, wish: Wish, call: CallContext, reference: string | null): Promise<Seen>;
 }): Action {
   const { name, takesCallback = false, wish: schema, perform, observe } = declaration;
   return {

@@ -5,6 +5,7 @@ import { create } from "./endpoint-create.js";
 import { changePlan, changeRoamingProfiles, setThreshold, updateBlacklist } from "./endpoint-services.js";
 import { activate, commission, linkSim, remove, resume, stock, suspend, unlinkSim } from "./endpoint-states.js";
 import { update } from "./endpoint-update.js";
+import { createAll } from "./endpoints-create.js";
 
 /** Every action on endpoints by its name; one that is missing does not compile. */
 export const ENDPOINT_ACTIONS = {
@@ -14,6 +15,7 @@ export const ENDPOINT_ACTIONS = {
   ENDPOINT_STOCK: stock,
   ENDPOINT_COMMISSION: commission,
   ENDPOINT_CREATE: create,
+  ENDPOINTS_CREATE: createAll,
   ENDPOINT_UPDATE: update,
   ENDPOINT_DELETE: remove,
   SIM_LINK: linkSim,

@@ -59,9 +59,10 @@ export const ENDPOINT_TABLE: Readonly<Partial<Record<CarrierId, Readonly<Record<
   BICS,
 };
 
-/** BICS: page Create. */
+/** BICS: pages Create and Bulk Create. */
 const BICS_ACCOUNT = {
   ENDPOINT_CREATE: { isIrreversible: false, isAsynchronous: false },
+  ENDPOINTS_CREATE: { isIrreversible: false, isAsynchronous: true },
 } as const satisfies Record<AccountActionName, Nature>;
 
 /** The same for what makes something in an account, which no state stands against. */

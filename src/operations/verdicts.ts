@@ -1,5 +1,5 @@
 import { Failure } from "../errors.js";
-import type { Made, Observation, Performed } from "../lifecycle/action.js";
+import type { Made, Performed, Seen } from "../lifecycle/action.js";
 import type { OperationError, OperationState } from "../model/operation.js";
 import type { Change } from "./records.js";
 import type { StepEnd } from "./steps.js";
@@ -57,12 +57,13 @@ export interface Observed {
 }
 
 /** What an observation of the carrier makes of it. */
-export function ofObservation(
-  seen: Observation | Made,
-  { state, ageSeconds, toldSeconds }: Observed,
-  timing: Timing,
-): Change {
+export function ofObservation(seen: Seen, { state, ageSeconds, toldSeconds }: Observed, timing: Timing): Change {
   if (seen === "REACHED") return { ...reached(), nextCheckSeconds: null };
+  if (typeof seen === "object" && "refused" in seen) {
+    const details = seen.refused === null ? {} : { carrierMessage: seen.refused };
+    const failure = new Failure("CARRIER_REFUSED", "The carrier took it on, and then failed.", details);
+    return { state: "FAILED", error: errorOf(failure), nextCheckSeconds: null };
+  }
   if (typeof seen === "object" && (!seen.creation.isPartial || ageSeconds > timing.settleAfter)) {
     return { ...reached(seen), nextCheckSeconds: null };
   }

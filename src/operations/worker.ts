@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Accounts } from "../datasources/accounts.js";
 import type { CallContext, Writes } from "../datasources/carrier.js";
-import type { Action, Made, Observation } from "../lifecycle/action.js";
+import type { Action, Seen } from "../lifecycle/action.js";
 import { type ActionName, hasEnded, type Operation } from "../model/operation.js";
 import type { Sql, Store } from "../store/sql.js";
 import { openAddress } from "./inbox.js";
@@ -104,7 +104,7 @@ export class Worker {
   }
 
   /** What cannot be read now is not known now; what a later action may have undone tells nothing of this one. */
-  async #observe({ id, account, action, reference }: Operation, wish: unknown): Promise<Observation | Made> {
+  async #observe({ id, account, action, reference }: Operation, wish: unknown): Promise<Seen> {
     const { accounts, actions } = this.parts;
     try {
       const seen = await actions[action].observe(accounts.get(account).reads, wish, this.#callOf(id), reference);

@@ -12,6 +12,7 @@ import { EndpointChangeMutations } from "./endpoint-change-mutations.js";
 import { EndpointCreateMutation } from "./endpoint-create-mutation.js";
 import { EndpointMutations } from "./endpoint-mutations.js";
 import { EndpointOptionsResolver } from "./endpoint-options.js";
+import { EndpointsCreateMutation } from "./endpoints-create-mutation.js";
 import { EventResolver } from "./event.js";
 import { NodeResolver } from "./node.js";
 import { OperationResolver } from "./operation.js";
@@ -45,6 +46,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   EndpointMutations,
   EndpointChangeMutations,
   EndpointCreateMutation,
+  EndpointsCreateMutation,
   EndpointOptionsResolver,
   SimMutations,
   SimOptionsResolver,

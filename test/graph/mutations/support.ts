@@ -92,6 +92,7 @@ const TYPES: Readonly<Record<string, string>> = {
   endpointDelete: "EndpointConfirmedInput",
   endpointUpdate: "EndpointUpdateInput",
   endpointCreate: "EndpointCreateInput",
+  endpointsCreate: "EndpointsCreateInput",
   addonsAdd: "AddonsAddInput",
   addonsRemove: "AddonsRemoveInput",
   roamingProfilesChange: "RoamingProfilesChangeInput",

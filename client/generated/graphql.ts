@@ -14,6 +14,8 @@ export type Action =
   | 'ADDON_SUBSCRIBE'
   /** Make many endpoints with their SIMs at once, all or none. */
   | 'ENDPOINTS_CREATE'
+  /** Change many endpoints in the same way at once; it may be done for some of them only. */
+  | 'ENDPOINTS_UPDATE'
   /** Put an endpoint into service for the first time. Billing starts. */
   | 'ENDPOINT_ACTIVATE'
   /** Put an endpoint under test or in inventory into full service. OEM accounts only. */

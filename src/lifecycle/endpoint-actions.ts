@@ -6,6 +6,7 @@ import { changePlan, changeRoamingProfiles, setThreshold, updateBlacklist } from
 import { activate, commission, linkSim, remove, resume, stock, suspend, unlinkSim } from "./endpoint-states.js";
 import { update } from "./endpoint-update.js";
 import { createAll } from "./endpoints-create.js";
+import { updateAll } from "./endpoints-update.js";
 
 /** Every action on endpoints by its name; one that is missing does not compile. */
 export const ENDPOINT_ACTIONS = {
@@ -16,6 +17,7 @@ export const ENDPOINT_ACTIONS = {
   ENDPOINT_COMMISSION: commission,
   ENDPOINT_CREATE: create,
   ENDPOINTS_CREATE: createAll,
+  ENDPOINTS_UPDATE: updateAll,
   ENDPOINT_UPDATE: update,
   ENDPOINT_DELETE: remove,
   SIM_LINK: linkSim,

@@ -59,10 +59,11 @@ export const ENDPOINT_TABLE: Readonly<Partial<Record<CarrierId, Readonly<Record<
   BICS,
 };
 
-/** BICS: pages Create and Bulk Create. */
+/** BICS: pages Create, Bulk Create and Bulk Modify. */
 const BICS_ACCOUNT = {
   ENDPOINT_CREATE: { isIrreversible: false, isAsynchronous: false },
   ENDPOINTS_CREATE: { isIrreversible: false, isAsynchronous: true },
+  ENDPOINTS_UPDATE: { isIrreversible: false, isAsynchronous: true },
 } as const satisfies Record<AccountActionName, Nature>;
 
 /** The same for what makes something in an account, which no state stands against. */

@@ -7,7 +7,7 @@ import { byProfile, endpointsOf, isSo, together } from "./observe.js";
 
 const ids = z.array(z.string()).exactOptional();
 
-const Change = z.strictObject({
+export const Change = z.strictObject({
   name: z.string().exactOptional(),
   apnGroupId: z.string().exactOptional(),
   imeiLock: z.enum(["LOCKED", "UNLOCKED"]).exactOptional(),

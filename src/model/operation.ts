@@ -38,7 +38,7 @@ export const ACTIONS_ON_ENDPOINT = [
 export type EndpointActionName = (typeof ACTIONS_ON_ENDPOINT)[number];
 
 /** Lifecycle verbs that make something in an account. */
-export const ACTIONS_IN_ACCOUNT = ["ENDPOINT_CREATE", "ENDPOINTS_CREATE"] as const;
+export const ACTIONS_IN_ACCOUNT = ["ENDPOINT_CREATE", "ENDPOINTS_CREATE", "ENDPOINTS_UPDATE"] as const;
 
 export type AccountActionName = (typeof ACTIONS_IN_ACCOUNT)[number];
 

@@ -13,6 +13,7 @@ import { EndpointCreateMutation } from "./endpoint-create-mutation.js";
 import { EndpointMutations } from "./endpoint-mutations.js";
 import { EndpointOptionsResolver } from "./endpoint-options.js";
 import { EndpointsCreateMutation } from "./endpoints-create-mutation.js";
+import { EndpointsUpdateMutation } from "./endpoints-update-mutation.js";
 import { EventResolver } from "./event.js";
 import { NodeResolver } from "./node.js";
 import { OperationResolver } from "./operation.js";
@@ -47,6 +48,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   EndpointChangeMutations,
   EndpointCreateMutation,
   EndpointsCreateMutation,
+  EndpointsUpdateMutation,
   EndpointOptionsResolver,
   SimMutations,
   SimOptionsResolver,

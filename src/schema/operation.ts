@@ -11,6 +11,7 @@ import { DateTime } from "./scalars.js";
 export const ActionEnum = graphEnum<ActionName>("Action", "A lifecycle verb.", {
   ENDPOINT_CREATE: "Make an endpoint, with a SIM and in service if so asked.",
   ENDPOINTS_CREATE: "Make many endpoints with their SIMs at once, all or none.",
+  ENDPOINTS_UPDATE: "Change many endpoints in the same way at once; it may be done for some of them only.",
   ENDPOINT_ACTIVATE: "Put an endpoint into service for the first time. Billing starts.",
   ENDPOINT_SUSPEND: "Take an endpoint out of service for now.",
   ENDPOINT_RESUME: "Put a suspended endpoint back into service.",

@@ -20,6 +20,8 @@ export interface AppSettings {
   readonly dataDir?: string;
   /** A Postgres server in place of the embedded one. */
   readonly databaseUrl?: string | undefined;
+  /** Where carriers reach the program; nowhere unless told. */
+  readonly publicUrl?: string;
   /** What differs from the program's own waiting times. */
   readonly timing?: Partial<Timing>;
 }
@@ -58,7 +60,7 @@ export async function serve(entries: readonly object[], settings: AppSettings = 
     accounts: entries.map(setupOf),
     port: 0,
     host: "127.0.0.1",
-    publicUrl: undefined,
+    publicUrl: settings.publicUrl,
     dataDir,
     databaseUrl: settings.databaseUrl,
     idSecret: ID_SECRET,

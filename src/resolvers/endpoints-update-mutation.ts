@@ -2,6 +2,9 @@ import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../context.js";
 import { ACCOUNT_TABLE } from "../lifecycle/endpoint-table.js";
 import { LIMITS } from "../lifecycle/limits.js";
+import { conflictKeyOf } from "../loaders/open-operations.js";
+import type { ObjectKey } from "../model/carrier.js";
+import { blockedBy } from "../operations/engine.js";
 import { EndpointsPayload } from "../schema/endpoints-create.js";
 import { EndpointsUpdateInput } from "../schema/endpoints-update.js";
 import { act, type Subject } from "./act.js";
@@ -37,7 +40,15 @@ function subjectOf(input: EndpointsUpdateInput, context: Context): Subject {
       const { isImeiLocked: isLocked } = input;
       const imeiLock = typeof isLocked === "boolean" ? { isLocked, isImeiRemoved: false } : null;
       const asked = { endpoints: keys.map(({ native }) => native), change: changeOf({ ...input, imeiLock }) };
-      return { nature, conflictKey: "endpoints/update", asked, wish: async () => asked };
+      return { nature, conflictKey: "endpoints/update", asked, wish: () => unlessBusy(keys, asked, context) };
     },
   };
+}
+
+/** What is under way on one of the endpoints stands against it. */
+async function unlessBusy<Wish>(keys: readonly ObjectKey[], wish: Wish, { loaders }: Context): Promise<Wish> {
+  const of = (key: ObjectKey) => loaders.openOperations.load({ account: key.account, conflictKey: conflictKeyOf(key) });
+  const [busy] = (await Promise.all(keys.map(of))).flat();
+  if (busy) throw blockedBy(busy);
+  return wish;
 }

@@ -42,6 +42,14 @@ describe("endpointsUpdate", () => {
     expect(graph.writes()).toHaveLength(1);
   });
 
+  it("is refused while something is under way on one of them", async () => {
+    const removal = await graph.mutate("addonsRemove", { endpoint: endpoints[0], instances: ["12005"], waitFor: 1 });
+    expect((await update({ addTags: ["2845002"] })).userErrors).toMatchObject([{ code: "OPERATION_IN_PROGRESS" }]);
+    expect(graph.writes()).toHaveLength(1);
+    graph.sandbox.clock.advance(60_000);
+    expect(await graph.settled(removal)).toMatchObject({ state: "SUCCEEDED" });
+  });
+
   it("tells the carrier's refusal", async () => {
     const fault = { name: "code", outer: "1", code: "10134", description: "no" };
     graph.sandbox.faults.add({ operation: "endpointbulk", times: 1, fault });

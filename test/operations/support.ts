@@ -214,6 +214,7 @@ export const KEEPING: readonly Keeping[] = [
 export interface Row {
   readonly id: string;
   readonly native: string;
+  readonly account: string;
   readonly name: string | null;
   readonly state: string;
   readonly billing: string;
@@ -225,7 +226,9 @@ export async function endpointsOf(caller: Caller, account = "bics-eu"): Promise<
   const query = `query ($accounts: [ID!]) {
     it: endpoints(first: 500, filter: { accounts: $accounts }) { nodes { id name state billing sim { iccid } } }
   }`;
-  type Listed = { readonly nodes: readonly (Omit<Row, "native" | "hasSim"> & { readonly sim: object | null })[] };
+  type Listed = {
+    readonly nodes: readonly (Omit<Row, "native" | "account" | "hasSim"> & { readonly sim: object | null })[];
+  };
   const { nodes } = await caller.only<Listed>(query, { accounts: [account] });
-  return nodes.map(({ sim, ...row }) => ({ ...row, native: nativeOf(row.id), hasSim: sim !== null }));
+  return nodes.map(({ sim, ...row }) => ({ ...row, account, native: nativeOf(row.id), hasSim: sim !== null }));
 }

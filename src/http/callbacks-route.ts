@@ -9,7 +9,9 @@ export interface CallbackOptions {
 }
 
 /** More of a body is not kept. */
-const BODY_BYTES = 64 * 1024;
+const KEPT_BYTES = 64 * 1024;
+/** More of it is not even read. */
+const READ_BYTES = 1024 * 1024;
 
 /** Headers that help to understand a body, and carry no secret. */
 const KEPT_HEADERS = ["content-type", "content-length", "user-agent"] as const;
@@ -32,9 +34,9 @@ async function answer(
   request: FastifyRequest<{ Params: Params }>,
   reply: FastifyReply,
 ) {
-  const { body, isWhole } = await bodyOf(request.raw);
+  const { body, isRead } = await bodyOf(request.raw);
   // What is not read any more ends with the connection, once it has been answered.
-  if (!isWhole) reply.header("connection", "close");
+  if (!isRead) reply.header("connection", "close");
   const { account, token } = request.params;
   const query = request.url.split("?").slice(1).join("?");
   const { method } = request;
@@ -50,17 +52,17 @@ function keptOf({ headers }: FastifyRequest): Record<string, string> {
 }
 
 /** The body, or its beginning where it is too long, or where its sender went away. */
-async function bodyOf(message: IncomingMessage): Promise<{ readonly body: Buffer; readonly isWhole: boolean }> {
+async function bodyOf(message: IncomingMessage): Promise<{ readonly body: Buffer; readonly isRead: boolean }> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of message.iterator({ destroyOnReturn: false })) {
-      chunks.push(chunk);
+      if (size < KEPT_BYTES) chunks.push(chunk);
       size += chunk.length;
-      if (size > BODY_BYTES) break;
+      if (size > READ_BYTES) break;
     }
   } catch {
     // Its sender went away: what has come is kept all the same.
   }
-  return { body: Buffer.concat(chunks).subarray(0, BODY_BYTES), isWhole: size <= BODY_BYTES };
+  return { body: Buffer.concat(chunks).subarray(0, KEPT_BYTES), isRead: size <= READ_BYTES };
 }

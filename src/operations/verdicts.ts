@@ -84,7 +84,7 @@ export function ofObservation(seen: Seen, { state, ageSeconds, toldSeconds }: Ob
 const unknownError = (state: OperationState): OperationError | null =>
   state === "OUTCOME_UNKNOWN" ? errorOf(new Failure("OUTCOME_UNKNOWN", "Nobody knows yet what became of it.")) : null;
 
-export function errorOf(failure: Failure): OperationError {
+function errorOf(failure: Failure): OperationError {
   const { code, message, hint, details } = failure;
   return {
     code,

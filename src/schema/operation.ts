@@ -218,7 +218,7 @@ export class OperationFilter {
 
 export type Settlement = "SUCCEEDED" | "FAILED";
 
-export const SettlementEnum = graphEnum<Settlement>("Settlement", "What a person has found out about an operation.", {
+const SettlementEnum = graphEnum<Settlement>("Settlement", "What a person has found out about an operation.", {
   SUCCEEDED: "It was done.",
   FAILED: "It was not done.",
 });

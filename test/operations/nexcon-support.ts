@@ -10,7 +10,7 @@ import { FrontDoor } from "../support/front-door.js";
 import { Caller, idOf, type UserErrorView } from "./support.js";
 
 /** How long a job takes, on the sandbox's clock. */
-export const JOB_MS = 5_000;
+const JOB_MS = 5_000;
 
 /** Nobody looks by itself for as long as a test lasts: what happens is the callback's doing. */
 export const NO_POLLING: Partial<Timing> = { ...SHORT, firstCheck: 600, lastCheck: 600 };

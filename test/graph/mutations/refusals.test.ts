@@ -37,7 +37,7 @@ const REFUSALS: Readonly<Record<string, readonly Row[]>> = {
     ["a tag added and removed", "activeIdle", { addTags: ["1"], removeTags: ["1"] }, "removeTags", "INVALID_ARGUMENT"],
     ["barring of nothing", "activeIdle", { barring: {} }, "barring", "INVALID_ARGUMENT"],
     [
-      "B-31 barring of all and of some",
+      "B-111 barring of all and of some",
       "activeIdle",
       { barring: { isAllBarred: true, bar: ["DATA"] } },
       "barring.isAllBarred",

@@ -46,7 +46,7 @@ const BICS = {
   SIM_LINK: rule(["PRE_ACTIVE", "HOLD"], { sim: "NONE" }),
   SIM_UNLINK: rule(["PRE_ACTIVE", ...IN_SERVICE, ...OEM], { sim: "LINKED", isAsynchronous: true }),
   PLAN_CHANGE: rule(["PRE_ACTIVE", "HOLD", ...IN_SERVICE]),
-  ADDON_SUBSCRIBE: rule([...IN_SERVICE, ...OEM]),
+  ADDON_SUBSCRIBE: rule(["ACTIVE", ...OEM]),
   ADDONS_ADD: rule([...IN_SERVICE, ...OEM]),
   ADDONS_REMOVE: rule([...IN_SERVICE, ...OEM], { isAsynchronous: true }),
   ROAMING_PROFILES_CHANGE: rule([...IN_SERVICE, ...OEM]),

@@ -58,7 +58,7 @@ export async function freshDatabase(server: string) {
 }
 
 /** Runs one statement on a connection of its own. */
-export async function administer(server: string, statement: string): Promise<void> {
+async function administer(server: string, statement: string): Promise<void> {
   const client = new Client({ connectionString: server });
   await client.connect();
   try {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ObjectKey } from "../model/carrier.js";
 import { EVENT_KINDS, type Event } from "../model/event.js";
 import { OPERATION_STATES, TARGET_TYPES } from "../model/operation.js";
 import { rows, type Sql, type Store } from "../store/sql.js";
@@ -22,7 +23,7 @@ const EventRow = z.object({
 /** Which events; everything given must hold. */
 export interface EventFilter {
   readonly accounts?: readonly string[] | undefined;
-  readonly target?: string | undefined;
+  readonly target?: ObjectKey | undefined;
   readonly operation?: string | undefined;
 }
 
@@ -45,16 +46,17 @@ export const EVENT_OF_CHANGE = `
 
 /** Events behind a number, oldest first. */
 export function eventsAfter(sql: Sql, after: number, filter: EventFilter, most: number): Promise<readonly Event[]> {
+  const { accounts, target, operation } = filter;
   return rows(
     sql,
     EventRow,
     `select e.seq, e.at, e.account, e.kind, e.operation, coalesce(o.target_type, 'Endpoint') as "targetType", e.target,
        e.object_seq as "objectSeq", e.state
      from events e join operations o on o.id = e.operation
-     where e.seq > $1 and ($2::text[] is null or e.account = any($2)) and ($3::text is null or e.target = $3)
+     where e.seq > $1 and ($2::text[] is null or e.account = any($2)) and ($3::text is null or (e.target = $3 and e.account = $6))
        and ($4::uuid is null or e.operation = $4)
      order by e.seq limit $5`,
-    [after, filter.accounts ?? null, filter.target ?? null, filter.operation ?? null, most],
+    [after, accounts ?? null, target?.native ?? null, operation ?? null, most, target?.account ?? null],
   );
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ObjectKey } from "../model/carrier.js";
 import { CREATION_STEPS } from "../model/endpoint-actions.js";
 import {
   ACTIONS,
@@ -212,7 +213,7 @@ export const dueOperations = async (sql: Sql, most: number): Promise<readonly st
 export interface OperationFilter {
   readonly accounts?: readonly string[];
   readonly states?: readonly Operation["state"][];
-  readonly target?: string;
+  readonly target?: ObjectKey;
   /** Those made before the one of this number. */
   readonly before?: number;
 }
@@ -228,9 +229,9 @@ export const listOperations = (sql: Sql, { accounts, states, target, before }: O
     ListedRow,
     `select ${COLUMNS}, seq from operations
      where ($1::text[] is null or account = any($1)) and ($2::text[] is null or state = any($2))
-       and ($3::text is null or target = $3) and ($4::bigint is null or seq < $4)
+       and ($3::text is null or (target = $3 and account = $6)) and ($4::bigint is null or seq < $4)
      order by seq desc limit $5`,
-    [accounts ?? null, states ?? null, target ?? null, before ?? null, most],
+    [accounts ?? null, states ?? null, target?.native ?? null, before ?? null, most, target?.account ?? null],
   );
 
 const OpenRow = OperationRow.extend({ conflictKey: z.string() });

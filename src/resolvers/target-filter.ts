@@ -1,5 +1,6 @@
 import type { Context } from "../context.js";
 import { Failure } from "../errors.js";
+import type { ObjectKey } from "../model/carrier.js";
 import type { TargetType } from "../model/operation.js";
 
 interface TargetFilter {
@@ -8,7 +9,10 @@ interface TargetFilter {
 }
 
 /** The object that operations or events are asked of, by its native id; nothing when none is named. */
-export function targetIn(filter: TargetFilter | null | undefined, ids: Context["ids"]): { readonly target?: string } {
+export function targetIn(
+  filter: TargetFilter | null | undefined,
+  ids: Context["ids"],
+): { readonly target?: ObjectKey } {
   const { endpoint, sim } = filter ?? {};
   if (endpoint && sim) {
     throw new Failure("INVALID_ARGUMENT", "filter.sim: cannot be combined with filter.endpoint.", {
@@ -16,7 +20,7 @@ export function targetIn(filter: TargetFilter | null | undefined, ids: Context["
       hint: "Nothing acts on both: ask for one of the two.",
     });
   }
-  const native = (type: TargetType, id: string, name: string) => ids.require(type, id, ["filter", name]).native;
-  if (endpoint) return { target: native("Endpoint", endpoint, "endpoint") };
-  return sim ? { target: native("Sim", sim, "sim") } : {};
+  const key = (type: TargetType, id: string, name: string) => ids.require(type, id, ["filter", name]);
+  if (endpoint) return { target: key("Endpoint", endpoint, "endpoint") };
+  return sim ? { target: key("Sim", sim, "sim") } : {};
 }

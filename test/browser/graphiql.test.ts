@@ -55,41 +55,12 @@ describe("the GraphiQL page", () => {
     expect(faults).toEqual([]);
   });
 
-  it("shows events over a socket as they come", async () => {
-    const { page, faults } = await visit();
-    await page.getByRole("tab", { name: "Events", exact: true }).click();
-    const socket = page.waitForEvent("websocket");
-    await page.getByRole("button", { name: "Execute query" }).click();
-    await (await socket).waitForEvent("framesent", ({ payload }) => String(payload).includes('"subscribe"'));
-    await suspendOne();
-    await page.getByRole("region", { name: "Result Window" }).getByText('"SUCCEEDED"').waitFor();
-    expect(faults).toEqual([]);
-  });
-
   it.each(["light", "dark"] as const)("is %s where the system is", async (colorScheme) => {
     const { page } = await visit({ colorScheme });
     const lightness = await page.evaluate<number>(LIGHTNESS_OF_BACKGROUND);
     expect(lightness > 128 ? "light" : "dark").toBe(colorScheme);
   });
 });
-
-async function ask<Data>(query: string, variables: object = {}): Promise<Data> {
-  const body = JSON.stringify({ query, variables });
-  const headers = { "content-type": "application/json" };
-  const response = await fetch(`${api.url}/graphql`, { method: "POST", headers, body });
-  return ((await response.json()) as { data: Data }).data;
-}
-
-/** Has an action carried out, and waits for its end. */
-async function suspendOne(): Promise<void> {
-  const { endpoint } = await ask<{ endpoint: { id: string } }>(
-    '{ endpoint(by: { carrierEndpointId: "51170058" }, account: "bics-eu") { id } }',
-  );
-  const input = { endpoint: endpoint.id, idempotencyKey: "seen-in-the-page" };
-  await ask("mutation ($input: EndpointActionInput!) { endpointSuspend(input: $input) { operation { id } } }", {
-    input,
-  });
-}
 
 const LIGHTNESS_OF_BACKGROUND = `
   const { backgroundColor } = getComputedStyle(document.querySelector(".graphiql-container"));

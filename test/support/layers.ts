@@ -152,5 +152,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 
   // Beside the program, and strangers to it
   sandbox: { at: ["sandbox/"], packages: ["fastify", "zod", "node:"] },
-  "GraphiQL page": { at: ["graphiql/"], packages: ["graphiql", "graphql", "react", "react-dom", "vite", "node:"] },
+  "GraphiQL page": {
+    at: ["graphiql/"],
+    packages: ["graphiql", "graphql", "graphql-ws", "react", "react-dom", "vite", "node:"],
+  },
 };

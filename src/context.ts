@@ -1,13 +1,13 @@
 import type { BaseContext } from "@apollo/server";
 import type { Account, Accounts } from "./datasources/accounts.js";
-import type { CallContext, EndpointQuery, LineNumber, Period } from "./datasources/carrier.js";
+import type { CallContext, CataloguePart, EndpointQuery, LineNumber, Period } from "./datasources/carrier.js";
 import type { Ids } from "./ids.js";
 import { createLoaders } from "./loaders/index.js";
 import type { Capability } from "./model/carrier.js";
 import type { Asked, Engine } from "./operations/engine.js";
 import type { EventFilter as EventQuery } from "./operations/events.js";
 
-export type { Account, Asked, Capability, EndpointQuery, EventQuery, LineNumber, Period };
+export type { Account, Asked, Capability, CataloguePart, EndpointQuery, EventQuery, LineNumber, Period };
 
 /** What lives as long as the server. */
 export interface Services {

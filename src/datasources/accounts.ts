@@ -22,6 +22,15 @@ const READ_OF = {
   LOCATION: "location",
   CONNECTIVITY: "connectivity",
   NETWORKS: "networks",
+  SUBSCRIBERS: "subscribers",
+  SALES: "sales",
+  QUOTES: "quotes",
+  PROGRESS: "progress",
+  BILLING: "billing",
+  ALLOWANCES: "allowances",
+  STOCK: "stock",
+  PLAN_EXPIRY: "planExpiry",
+  RECHARGE_PLANS: "rechargePlans",
 } as const satisfies Record<Capability, keyof Reads>;
 
 export interface AccountHooks {

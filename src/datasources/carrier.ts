@@ -26,6 +26,23 @@ import type { Sim } from "../model/sim.js";
 import type { Usage } from "../model/usage.js";
 import type { AccountConfig } from "./account-config.js";
 import type { CallContext, CallRecord } from "./call.js";
+import type { NotificationReader } from "./port/notifications.js";
+import type {
+  ActivationWrites,
+  AllowanceReads,
+  BillingReads,
+  BillingWrites,
+  OrderWrites,
+  PlanExpiryReads,
+  ProgressReads,
+  QuoteReads,
+  RechargePlanReads,
+  RechargeWrites,
+  SalesReads,
+  StockReads,
+  SubscriberReads,
+  SubscriberWrites,
+} from "./port/subscribers.js";
 
 export type { CallContext, CallRecord };
 
@@ -73,10 +90,19 @@ export interface SimListing {
   list(page: PageRequest, call: CallContext): Promise<Page<Sim>>;
 }
 
+/** A part of a catalogue that is read by one call. */
+export interface CataloguePart {
+  readonly kind: PlanKind;
+  /** UNKNOWN where the carrier does not divide its plans by it. */
+  readonly billing: BillingType;
+  /** The carrier's id of a region; null where it has none. */
+  readonly region: string | null;
+}
+
 export interface PlanReads {
-  /** The kinds of plan that the carrier's catalogue has. */
-  readonly kinds: readonly PlanKind[];
-  list(kind: PlanKind, billing: Exclude<BillingType, "UNKNOWN">, call: CallContext): Promise<readonly Plan[]>;
+  /** All parts of the catalogue; those where plans are looked for most stand first. */
+  readonly parts: readonly CataloguePart[];
+  list(part: CataloguePart, call: CallContext): Promise<readonly Plan[]>;
 }
 
 /** Both dates inclusive, ISO `YYYY-MM-DD`, days as the carrier counts them. */
@@ -130,6 +156,15 @@ export interface Reads {
   readonly connectivity?: ConnectivityReads;
   readonly location?: LocationReads;
   readonly bics?: BicsReads;
+  readonly subscribers?: SubscriberReads;
+  readonly sales?: SalesReads;
+  readonly quotes?: QuoteReads;
+  readonly progress?: ProgressReads;
+  readonly billing?: BillingReads;
+  readonly allowances?: AllowanceReads;
+  readonly stock?: StockReads;
+  readonly planExpiry?: PlanExpiryReads;
+  readonly rechargePlans?: RechargePlanReads;
 }
 
 /**
@@ -188,6 +223,11 @@ export interface Writes {
   readonly endpoints?: EndpointWrites;
   readonly bulk?: BulkEndpointWrites;
   readonly sims?: SimWrites;
+  readonly subscribers?: SubscriberWrites;
+  readonly orders?: OrderWrites;
+  readonly billing?: BillingWrites;
+  readonly activations?: ActivationWrites;
+  readonly recharges?: RechargeWrites;
 }
 
 /** One account at one carrier, as the rest of the program sees it. */
@@ -196,6 +236,8 @@ export interface DataSource {
   readonly carrier: CarrierId;
   readonly reads: Reads;
   readonly writes: Writes;
+  /** Absent for a carrier that has no fixed addresses to call. */
+  readonly notifications?: NotificationReader;
   /** Calls under way and calls waiting for a place. */
   readonly load: { readonly running: number; readonly waiting: number };
   /** Frees the sockets. */

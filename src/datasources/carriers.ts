@@ -5,6 +5,9 @@ import type { AccountSetup } from "./accounts.js";
 import { bics } from "./bics/index.js";
 import type { Carrier } from "./carrier.js";
 import { nexcon } from "./nexcon/index.js";
+import { nextcomm } from "./nextcomm/index.js";
+import { payu } from "./payu/index.js";
+import { reach } from "./reach/index.js";
 
 /** The faults of an entry of the accounts file, each with the path inside the entry. */
 export interface ConfigFault {
@@ -17,7 +20,13 @@ export type ParsedAccount = { readonly setup: AccountSetup } | { readonly faults
 type Parse = (entry: object) => ParsedAccount;
 
 /** All carriers. The only file that names them; a carrier that is missing does not compile. */
-const CARRIERS = { BICS: parserOf(bics), NEXCON: parserOf(nexcon) } satisfies Record<CarrierId, Parse>;
+const CARRIERS = {
+  BICS: parserOf(bics),
+  REACH: parserOf(reach),
+  NEXTCOMM: parserOf(nextcomm),
+  NEXCON: parserOf(nexcon),
+  PAYU: parserOf(payu),
+} satisfies Record<CarrierId, Parse>;
 
 /** Reads one entry of the accounts file by the rules of its carrier; without a carrier, by those that all have. */
 export function parseAccount(entry: unknown): ParsedAccount {

@@ -1,26 +1,20 @@
 import DataLoader from "dataloader";
 import type { Accounts } from "../datasources/accounts.js";
-import type { CallContext } from "../datasources/carrier.js";
+import type { CallContext, CataloguePart } from "../datasources/carrier.js";
 import type { ObjectKey } from "../model/carrier.js";
-import type { BillingType } from "../model/line.js";
-import type { Plan, PlanKind } from "../model/plan.js";
+import type { Plan } from "../model/plan.js";
 import { asError, perKey } from "./per-key.js";
-
-export type PlanBilling = Exclude<BillingType, "UNKNOWN">;
-
-export const PLAN_BILLINGS: readonly PlanBilling[] = ["PREPAID", "POSTPAID"];
 
 export interface CatalogueKey {
   readonly account: string;
-  readonly kind: PlanKind;
-  readonly billing: PlanBilling;
+  readonly part: CataloguePart;
 }
 
 /** One part of an account's catalogue: one call each. */
 export function catalogueLoader(accounts: Accounts, call: CallContext) {
   return perKey(
-    ({ account, kind, billing }: CatalogueKey) => accounts.get(account).read("plans").list(kind, billing, call),
-    ({ account, kind, billing }) => [account, kind, billing],
+    ({ account, part }: CatalogueKey) => accounts.get(account).read("plans").list(part, call),
+    ({ account, part: { kind, billing, region } }) => [account, kind, billing, region ?? ""],
   );
 }
 
@@ -40,9 +34,10 @@ export function planLoader(accounts: Accounts, catalogue: Catalogue): DataLoader
   const search = async (account: string, keys: readonly ObjectKey[]): Promise<Map<string, Plan>> => {
     const wanted = new Set(keys.map(({ native }) => native));
     const found = new Map<string, Plan>();
-    for (const kind of accounts.get(account).read("plans").kinds) {
-      const parts = await Promise.all(PLAN_BILLINGS.map((billing) => catalogue.load({ account, kind, billing })));
-      const plans = parts.flat().filter(({ key }) => wanted.has(key.native));
+    const { parts } = accounts.get(account).read("plans");
+    for (const ofKind of Map.groupBy(parts, ({ kind }) => kind).values()) {
+      const read = await Promise.all(ofKind.map((part) => catalogue.load({ account, part })));
+      const plans = read.flat().filter(({ key }) => wanted.has(key.native));
       for (const plan of plans) found.set(plan.key.native, plan);
       if (found.size === wanted.size) break;
     }

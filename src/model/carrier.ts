@@ -1,5 +1,5 @@
 /** The carrier platforms that this version serves. A new carrier is one more word here; the compiler asks for the rest. */
-export const CARRIER_IDS = ["BICS", "NEXCON"] as const;
+export const CARRIER_IDS = ["BICS", "REACH", "NEXTCOMM", "NEXCON", "PAYU"] as const;
 
 export type CarrierId = (typeof CARRIER_IDS)[number];
 
@@ -20,6 +20,15 @@ export const CAPABILITIES = [
   "LOCATION",
   "CONNECTIVITY",
   "NETWORKS",
+  "SUBSCRIBERS",
+  "SALES",
+  "QUOTES",
+  "PROGRESS",
+  "BILLING",
+  "ALLOWANCES",
+  "STOCK",
+  "PLAN_EXPIRY",
+  "RECHARGE_PLANS",
 ] as const;
 
 export type Capability = (typeof CAPABILITIES)[number];

@@ -1,7 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import type { Account as AccountSource, Context } from "../context.js";
+import type { Account as AccountSource, CataloguePart, Context } from "../context.js";
 import type { RowSource } from "../listing/account-rows.js";
-import { PLAN_BILLINGS } from "../loaders/plans.js";
 import type { Plan as PlanSource } from "../model/plan.js";
 import { Account } from "../schema/account.js";
 import { Plan, PlanConnection, PlanFilter } from "../schema/plan.js";
@@ -58,16 +57,17 @@ function rowsOf(
   filter: PlanFilter | null | undefined,
   { loaders }: Context,
 ): RowSource<PlanSource> {
-  const kinds = account.read("plans").kinds.filter((kind) => filter?.kinds?.includes(kind) ?? true);
-  const billings = PLAN_BILLINGS.filter((billing) => (filter?.billing ?? billing) === billing);
+  const parts = account.read("plans").parts.filter((part) => isWanted(part, filter));
   return {
     maxPageSize: Number.MAX_SAFE_INTEGER,
     fetch: async ({ number, size }) => {
-      const parts = kinds.flatMap((kind) =>
-        billings.map((billing) => loaders.catalogue.load({ account: account.id, kind, billing })),
-      );
-      const rows = (await Promise.all(parts)).flat();
+      const read = parts.map((part) => loaders.catalogue.load({ account: account.id, part }));
+      const rows = (await Promise.all(read)).flat();
       return { rows: rows.slice((number - 1) * size, number * size), total: rows.length };
     },
   };
 }
+
+/** A carrier that does not divide its plans by billing answers whatever billing is asked. */
+const isWanted = ({ kind, billing }: CataloguePart, filter: PlanFilter | null | undefined): boolean =>
+  (filter?.kinds?.includes(kind) ?? true) && (billing === "UNKNOWN" || (filter?.billing ?? billing) === billing);

@@ -6,7 +6,10 @@ import { DateTime } from "./scalars.js";
 
 const CarrierEnum = graphEnum<CarrierId>("Carrier", "A carrier platform.", {
   BICS: "BICS SIM for Things.",
+  REACH: "Reach Mobile.",
+  NEXTCOMM: "Next Communications.",
   NEXCON: "NexCon.io.",
+  PAYU: "PayU BBPS.",
 });
 
 const CapabilityEnum = graphEnum<Capability>("Capability", "What an account can be asked.", {
@@ -19,6 +22,15 @@ const CapabilityEnum = graphEnum<Capability>("Capability", "What an account can 
   LOCATION: "Where a line was last seen, by cell.",
   CONNECTIVITY: "Whether a line is on a network.",
   NETWORKS: "The networks that a line may meet.",
+  SUBSCRIBERS: "A subscriber by its id or number.",
+  SALES: "What is asked before a sale: coverage, device, SIM, port-in, offers, roaming packs.",
+  QUOTES: "What an order would cost.",
+  PROGRESS: "How purchases, activations, swaps and resets have come along.",
+  BILLING: "Cards, bills, invoices and shipments.",
+  ALLOWANCES: "What a subscriber has used and has left.",
+  STOCK: "SIMs that wait for activation.",
+  PLAN_EXPIRY: "Until when the plan of a number runs.",
+  RECHARGE_PLANS: "Recharge plans for one number.",
 });
 
 const HealthStatusEnum = graphEnum<HealthStatus>("HealthStatus", "How an account has been answering.", {

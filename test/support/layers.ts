@@ -21,7 +21,11 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   redaction: { at: ["src/datasources/http/redact.ts"] },
   call: { at: ["src/datasources/call.ts"], types: ["model"] },
   "account settings": { at: ["src/datasources/account-config.ts"], packages: ["zod"] },
-  port: { at: ["src/datasources/carrier.ts"], types: ["model", "call", "account settings", "zod"] },
+  port: {
+    at: ["src/datasources/carrier.ts", "src/datasources/port/"],
+    types: ["model", "call", "account settings"],
+    packages: ["zod"],
+  },
   "mapping helpers": { at: ["src/datasources/mapping/"], types: ["model"] },
   operation: {
     at: ["src/datasources/http/operation.ts", "src/datasources/http/verdict.ts"],

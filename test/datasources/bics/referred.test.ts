@@ -65,7 +65,7 @@ describe("operations that the document only refers to", () => {
     const plan = [{ basicInfo: { planId: "560510", planName: "SBI05" } }, { basicInfo: { planId: 7, planName: "-" } }];
     bics.carrier.onRequest(() => json(envelope("0", "1", { responseParam: { plan } })));
     const common = { kind: "ADDON", kindRaw: "ADDON", billing: "PREPAID" };
-    expect(await all.plans.list("ADDON", "PREPAID", call())).toEqual([
+    expect(await all.plans.list({ kind: "ADDON", billing: "PREPAID", region: null }, call())).toEqual([
       { key: key("560510"), name: "SBI05", ...common },
       { key: key("7"), name: null, ...common },
     ]);

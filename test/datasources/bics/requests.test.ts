@@ -161,7 +161,7 @@ describe("requests that read", () => {
   });
 
   it("plans of a category and type", async () => {
-    await send(({ plans }) => plans.list("BASE", "POSTPAID", call()));
+    await send(({ plans }) => plans.list({ kind: "BASE", billing: "POSTPAID", region: null }, call()));
     expect(lineOf(seen())).toBe("GET /api/QueryRatePlan");
     expect(queryOf(seen())).toEqual({ planCategory: "NORMAL", planType: "1" });
   });

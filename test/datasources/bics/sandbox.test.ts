@@ -180,8 +180,9 @@ describe("reads", () => {
 
   it("list the plans of each kind", async () => {
     const { plans } = of("bics-oem");
-    for (const kind of plans.kinds) {
-      const list = await plans.list(kind, "POSTPAID", call());
+    for (const part of plans.parts.filter(({ billing }) => billing === "POSTPAID")) {
+      const { kind } = part;
+      const list = await plans.list(part, call());
       expect(list.length, kind).toBeGreaterThan(0);
       expect(list.every((plan) => plan.kind === kind && plan.name !== null)).toBe(true);
     }
@@ -264,7 +265,7 @@ describe("writes", () => {
   it("subscribe an add-on and tell what it brings", async () => {
     const { writes, plans, endpoints } = of();
     const id = specimen("activePostpaid");
-    const [plan] = await plans.list("ADDON", "POSTPAID", call());
+    const [plan] = await plans.list({ kind: "ADDON", billing: "POSTPAID", region: null }, call());
     const planId = plan?.key.native ?? "";
     const result = await writes.subscribeAddon(id, { planId, adjustments: [] }, call());
     expect(result).toMatchObject({ is: "done", addons: [{ plan: { name: plan?.name } }] });

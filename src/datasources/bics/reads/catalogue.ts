@@ -16,13 +16,15 @@ const CATEGORY = {
 
 const KINDS = ["BASE", "ADDON", "TEST", "INVENTORY"] as const satisfies readonly (keyof typeof CATEGORY)[];
 
+const BILLINGS = ["PREPAID", "POSTPAID"] as const;
+
 const TYPE = { PREPAID: "0", POSTPAID: "1" } as const satisfies Record<Exclude<BillingType, "UNKNOWN">, string>;
 
 export const planReads = (wire: Wire): PlanReads => ({
-  kinds: KINDS,
-  list: async (wanted, billing, call) => {
+  parts: KINDS.flatMap((kind) => BILLINGS.map((billing) => ({ kind, billing, region: null }))),
+  list: async ({ kind: wanted, billing }, call) => {
     const kind = KINDS.find((one) => one === wanted);
-    if (kind === undefined) return [];
+    if (kind === undefined || billing === "UNKNOWN") return [];
     const query = { planCategory: CATEGORY[kind], planType: TYPE[billing] };
     const { answer } = await wire.read(queryRatePlan, { query }, call);
     const frame = wire.frame();

@@ -1,0 +1,11 @@
+import type { Carrier } from "../carrier.js";
+import { createReach } from "./adapter.js";
+import { ReachConfig } from "./config.js";
+
+/** Reach Mobile. The only door of this folder. */
+export const reach: Carrier<ReachConfig> = {
+  id: "REACH",
+  label: "Reach Mobile",
+  config: ReachConfig,
+  create: createReach,
+};

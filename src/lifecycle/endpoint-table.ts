@@ -47,9 +47,9 @@ const BICS = {
   SIM_UNLINK: rule(["PRE_ACTIVE", ...IN_SERVICE, ...OEM], { sim: "LINKED", isAsynchronous: true }),
   PLAN_CHANGE: rule(["PRE_ACTIVE", "HOLD", ...IN_SERVICE]),
   ADDON_SUBSCRIBE: rule(["ACTIVE", ...OEM]),
-  ADDONS_ADD: rule([...IN_SERVICE, ...OEM]),
+  ADDONS_ADD: rule(["ACTIVE", ...OEM]),
   ADDONS_REMOVE: rule([...IN_SERVICE, ...OEM], { isAsynchronous: true }),
-  ROAMING_PROFILES_CHANGE: rule([...IN_SERVICE, ...OEM]),
+  ROAMING_PROFILES_CHANGE: rule(["ACTIVE", ...OEM]),
   THRESHOLD_SET: rule(["PRE_ACTIVE", "HOLD", ...IN_SERVICE]),
   NETWORK_BLACKLIST_UPDATE: rule(EVERYWHERE),
 } as const satisfies Record<EndpointActionName, Rule>;

@@ -4,9 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startSandbox } from "../../sandbox/server.js";
 import type { Sandbox } from "../../sandbox/types.js";
+import type { SimWrites } from "../../src/datasources/carrier.js";
+import { parseAccount } from "../../src/datasources/carriers.js";
 import type { Timing } from "../../src/operations/timing.js";
 import { SHORT, serve } from "../support/api.js";
 import { FrontDoor } from "../support/front-door.js";
+import { call } from "./situations.js";
 import { Caller, idOf, type UserErrorView } from "./support.js";
 
 /** How long a job takes, on the sandbox's clock. */
@@ -136,6 +139,15 @@ export class NexconLab {
     if (operation === null) throw new Error(JSON.stringify(userErrors));
     await this.until(operation.id, ({ steps }) => steps.some(({ outcome }) => outcome !== null));
     return operation.id;
+  }
+
+  /** The carrier's call itself, past the graph and all that it would refuse. */
+  async directly(write: keyof SimWrites, iccid: string): Promise<void> {
+    const parsed = parseAccount(this.sandbox.nexcon.accounts[0]);
+    if ("faults" in parsed) throw new Error(JSON.stringify(parsed.faults));
+    const source = parsed.setup.open(() => {});
+    await source.writes.sims?.[write](iccid, null, call()).catch(() => null);
+    await source.close();
   }
 
   operation(id: string): Promise<SimOperation> {

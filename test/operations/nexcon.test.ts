@@ -68,29 +68,6 @@ it("X-11 does not restore what is terminated", async () => {
   expect(lab.sent(iccid)).toEqual({});
 });
 
-const ACTIONS = ["simActivate", "simSuspend", "simResume", "simTerminate"] as const;
-
-describe.each(["inactive", "activated", "blocked", "terminated", "quarantined"])("a SIM that is %s", (situation) => {
-  it.each(ACTIONS)("offers %s exactly when a dry run is clean and the carrier takes it", async (mutation) => {
-    const iccid = lab.iccid(situation, unusedOf(situation, ACTIONS.indexOf(mutation)));
-    const verb = mutation.replace("sim", "SIM_").toUpperCase();
-    const option = (await lab.actions(iccid)).find(({ action }) => action === verb);
-    const dry = await lab.mutate(mutation, iccid, { dryRun: true });
-    expect(dry.userErrors.length === 0).toBe(option?.available);
-    expect(dry.preview?.action ?? null).toBe(option?.available ? verb : null);
-    expect(lab.commits(iccid)).toBe(0);
-    const real = await lab.mutate(mutation, iccid, { waitFor: 1 });
-    expect(real.userErrors.length === 0).toBe(option?.available);
-    expect(lab.commits(iccid)).toBe(option?.available ? 1 : 0);
-  });
-});
-
-/** A SIM for each action that nothing else here has changed. Of some kinds there are but two, one of which is terminated. */
-const unusedOf = (situation: string, turn: number): number => {
-  const first = { inactive: 4, activated: 6, blocked: 1 }[situation];
-  return first === undefined ? turn % 2 : first + turn;
-};
-
 it("has no action on SIMs of a carrier with lines", async () => {
   const iccid = "8932042000000150000";
   const sim = idOf("Sim", iccid);

@@ -70,6 +70,8 @@ type InputTypes = {
 
 /** A served graph, asked as a frontend would. */
 export class Caller {
+  #types: Promise<InputTypes> | null = null;
+
   constructor(
     readonly url: string,
     readonly name?: string,
@@ -132,7 +134,8 @@ export class Caller {
   }
 
   async #inputOf(mutation: string): Promise<string> {
-    const { mutationType } = await this.only<InputTypes>(INPUT_TYPES, {});
+    this.#types ??= this.only<InputTypes>(INPUT_TYPES, {});
+    const { mutationType } = await this.#types;
     const type = mutationType.fields.find(({ name }) => name === mutation)?.args[0]?.type.ofType.name;
     if (type === undefined) throw new Error(`there is no mutation ${mutation}`);
     return type;

@@ -28,7 +28,12 @@ export function outcomeOf<O extends Operation>(operation: O, answered: Answered,
     case "throttled":
       throw fail("TOO_MANY_REQUESTS", "the carrier asks for fewer calls", retryAfter(verdict.retryAfterMs));
     case "down":
-      throw fail(unsure(operation, "CARRIER_UNAVAILABLE"), `the carrier answered HTTP ${reply.status}`);
+      throw fail(
+        unsure(operation, "CARRIER_UNAVAILABLE"),
+        `the carrier answered HTTP ${reply.status}`,
+        // Only a read is ever sent again.
+        operation.effect === "read" ? retryAfter(verdict.retryAfterMs) : {},
+      );
     case "unreadable":
       throw fail(unsure(operation, "CARRIER_CONTRACT_VIOLATION"), `the carrier answered ${verdict.why}`);
   }

@@ -30,7 +30,8 @@ export type Verdict =
       readonly hint?: string;
     }
   | { readonly is: "throttled"; readonly retryAfterMs: number | undefined }
-  | { readonly is: "down" }
+  /** An outage; `retryAfterMs` where the carrier or its document says how long to wait. */
+  | { readonly is: "down"; readonly retryAfterMs?: number | undefined }
   | { readonly is: "unreadable"; readonly why: string };
 
 /** The verdicts on answers that are none of the carrier's application; null for all others. */

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { type CodeTable, type Operation, operation } from "../../http/operation.js";
+import { ACCEPTED, COMMON_FAILURES, OK } from "../failures.js";
+
+/** The document states none. */
+const TIMEOUT_MS = 30_000;
+
+/** A scalar of an answer: numbers come as text and text as numbers. Mapping reads it, nothing trusts it. */
+export const cell = z.unknown().optional();
+
+/** The id that a row stands and falls with. */
+export const id = z.union([z.string().trim().min(1), z.number().transform(String)]);
+
+/** An id in a request. */
+export const idIn = z.string().trim().min(1);
+
+/** A list beside more important things: whatever is no list of such rows counts as absent. */
+export const sideList = <S extends z.ZodType>(row: S) => z.array(row).nullish().catch(null);
+
+/** An answer with one object in `data`. */
+export const answer = <S extends z.ZodType>(data: S) => ({ "2xx": z.preprocess(dataOf, data) });
+
+/** An answer with rows: `data` is the list, or an object that has it as `name`. Where there is no data, there are none. */
+export const listAnswer = <S extends z.ZodType>(row: S, name: string) => ({
+  "2xx": z.preprocess((json) => rowsOf(dataOf(json), name) ?? [], z.array(row)),
+});
+
+/** An answer that tells nothing beside that it was a success. */
+export const noAnswer = { "2xx": z.unknown() };
+
+const ENVELOPE: ReadonlySet<string> = new Set(["status", "message", "meta"]);
+
+/** What is in the envelope; the whole body where there is no envelope around it, undefined where there is nothing else. */
+function dataOf(json: unknown): unknown {
+  if (!isObject(json) || Array.isArray(json)) return json;
+  if ("data" in json) return json.data;
+  return Object.keys(json).every((name) => ENVELOPE.has(name)) ? undefined : json;
+}
+
+function rowsOf(data: unknown, name: string): unknown {
+  if (!isObject(data) || Array.isArray(data)) return data;
+  const members = new Map<string, unknown>(Object.entries(data));
+  return members.size === 0 || members.has(name) ? members.get(name) : data;
+}
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+type Declared = Pick<Operation, "name" | "doc" | "path" | "answers"> &
+  Partial<Pick<Operation, "method" | "query" | "body">> & { readonly codes?: Partial<CodeTable> };
+
+/** What a read may say otherwise. */
+const USUAL_READ: Pick<Operation, "method"> = { method: "GET" };
+
+/** Changes nothing, whatever its method: a GET unless it says otherwise. A 404 is NOT_FOUND unless it is in `codes.empty`. */
+export const readOperation = <const D extends Declared>(declared: D) =>
+  operation({
+    effect: "read",
+    auth: "token",
+    timeoutMs: TIMEOUT_MS,
+    repeat: "safe",
+    ...USUAL_READ,
+    ...declared,
+    codes: withCommonFailures({ done: [OK], ...declared.codes }),
+  });
+
+/** What a write may say otherwise. */
+const USUAL_WRITE: Pick<Operation, "method"> = { method: "PUT" };
+
+/** Changes something, at once (200) or later (202): a PUT unless it says otherwise. Nothing is recognised as a repeat. */
+export const writeOperation = <const D extends Declared>(declared: D) =>
+  operation({
+    effect: "write",
+    auth: "token",
+    timeoutMs: TIMEOUT_MS,
+    repeat: "never",
+    ...USUAL_WRITE,
+    ...declared,
+    codes: withCommonFailures({ done: [OK], pending: [ACCEPTED], ...declared.codes }),
+  });
+
+/** A write that the document calls asynchronous: success means that it was taken on, whichever of the two codes says so. */
+export const asyncOperation = <const D extends Declared>(declared: D) =>
+  writeOperation({ ...declared, codes: { done: [], pending: [OK, ACCEPTED], ...declared.codes } });
+
+const withCommonFailures = (codes: CodeTable): CodeTable => ({
+  ...codes,
+  failed: { ...COMMON_FAILURES, ...codes.failed },
+});

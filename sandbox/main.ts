@@ -5,7 +5,7 @@ const sandbox = await startSandbox({ port: Number(process.env.PORT ?? 4010), hos
 console.log(`Sandbox on ${sandbox.url}
 
 Accounts, as an accounts file wants them:
-${JSON.stringify([...sandbox.accounts, ...sandbox.nexcon.accounts], null, 2)}
+${JSON.stringify([...sandbox.accounts, ...sandbox.nexcon.accounts, ...sandbox.nextcomm.accounts, ...sandbox.payu.accounts], null, 2)}
 
 For special purposes:
 ${JSON.stringify(sandbox.extraAccounts, null, 2)}

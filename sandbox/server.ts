@@ -4,6 +4,8 @@ import { createClock } from "./clock.js";
 import { mountControl } from "./control.js";
 import { createFaults } from "./faults.js";
 import { createNexcon } from "./nexcon/index.js";
+import { createNextcomm } from "./nextcomm/index.js";
+import { createPayu } from "./payu/index.js";
 import type { LedgerEntry, RecordedCall, Sandbox, SandboxOptions } from "./types.js";
 
 export type { Sandbox, SandboxOptions } from "./types.js";
@@ -23,22 +25,32 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   app.addContentTypeParser("*", { parseAs: "string" }, (_request, text, done) => done(null, text));
   mountBics(app, { clock, faults, calls, ledger, world: () => world });
   const nexcon = createNexcon(app, { clock, faults, calls, ledger });
+  const nextcomm = createNextcomm(app, { clock, faults, calls, ledger });
+  const payu = createPayu(app, { clock, faults, calls, ledger });
+  const others = [nexcon, nextcomm, payu];
   const reset = (): void => {
     clock.reset();
     faults.clear();
     calls.length = 0;
     ledger.length = 0;
     world = fresh();
-    nexcon.reset();
+    for (const carrier of others) carrier.reset();
   };
   mountControl(app, {
     clock,
     faults,
     calls,
     ledger,
-    summary: () => ({ bics: summarise(world), nexcon: nexcon.summarise() }),
-    conditions: (input) =>
-      nexcon.hasAccount(accountIn(input)) ? nexcon.setConditions(input) : setConditions(world, input),
+    summary: () => ({
+      bics: summarise(world),
+      nexcon: nexcon.summarise(),
+      nextcomm: nextcomm.summarise(),
+      payu: payu.summarise(),
+    }),
+    conditions: (input) => {
+      const carrier = others.find(({ hasAccount }) => hasAccount(accountIn(input)));
+      return carrier ? carrier.setConditions(input) : setConditions(world, input);
+    },
     reset,
   });
 
@@ -57,6 +69,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       },
     },
     nexcon: nexcon.facade(url),
+    nextcomm: nextcomm.facade(url),
+    payu: payu.facade(url),
     accounts: accounts.slice(0, 2),
     extraAccounts: accounts.slice(2),
     calls,

@@ -44,6 +44,72 @@ export interface NexconSandbox {
   settled(): Promise<void>;
 }
 
+/** The same for NextComm. */
+export interface NextcommAccountJson {
+  id: string;
+  carrier: string;
+  baseUrl: string;
+  displayName: string;
+  loginId: string;
+  userId: string;
+  password: string;
+  encryptionKey: string;
+  cipher: string;
+  loginEntityId: string;
+  timeZone: string;
+  currency: string;
+  /** What the words mean that the sandbox has invented. */
+  statusWords: Record<string, string>;
+}
+
+/** A transaction of NextComm that took effect. */
+export interface NextcommTransaction {
+  account: string;
+  operation: string;
+  transactionId: string;
+  requestId: string | null;
+  /** The SIM or the number. */
+  target: string;
+  txnDateTime: string;
+  /** The caller gave no time: it was stamped in Indian time. */
+  isIst: boolean;
+}
+
+/** Documents that were taken for a SIM: a visa and a passport, and how large they were. */
+export interface NextcommDocuments {
+  account: string;
+  simNo: string;
+  poiBytes: number;
+  poaBytes: number;
+}
+
+export interface NextcommSandbox {
+  accounts: NextcommAccountJson[];
+  /** Per account id: names of situations, and the number, SIM or plan that is in it. */
+  specimens: Record<string, Specimens>;
+  transactions: readonly NextcommTransaction[];
+  documents: readonly NextcommDocuments[];
+}
+
+/** The same for PayU. */
+export interface PayuAccountJson {
+  id: string;
+  carrier: string;
+  baseUrl: string;
+  tokenUrl: string;
+  clientId: string;
+  clientSecret: string;
+  grantType: string;
+  agentId: string;
+  displayName: string;
+}
+
+export interface PayuSandbox {
+  accounts: PayuAccountJson[];
+  /** Per account id: names of situations, and the number, operator or circle that is in it. */
+  specimens: Record<string, Specimens>;
+}
+
 /** What a carrier operation does there: reads, changes something, or only gives tokens. */
 export type Effect = "read" | "write" | "auth";
 
@@ -102,7 +168,9 @@ export interface Sandbox {
     specimens: Record<string, Specimens>;
   };
   nexcon: NexconSandbox;
-  /** What an accounts file for this sandbox contains, but for those of `nexcon`. */
+  nextcomm: NextcommSandbox;
+  payu: PayuSandbox;
+  /** What an accounts file for this sandbox contains, but for those of the other carriers. */
   accounts: AccountJson[];
   /** Accounts for special purposes: an enterprise that demands dynamic benefits, a reseller. */
   extraAccounts: AccountJson[];

@@ -10,6 +10,7 @@ export const ID_TYPES = {
   Balance: "balance",
   Addon: "addon",
   Operation: "operation",
+  Subscriber: "subscriber",
 } as const;
 
 export type IdType = keyof typeof ID_TYPES;

@@ -120,6 +120,10 @@ export type BillingType =
 export type Capability =
   /** Balances and counters of each add-on of a line. */
   | 'ADDONS'
+  /** What a subscriber has used and has left. */
+  | 'ALLOWANCES'
+  /** Cards, bills, invoices and shipments. */
+  | 'BILLING'
   /** Whether a line is on a network. */
   | 'CONNECTIVITY'
   /** Endpoints: listing, look-up, profile with plan, balances and counters. */
@@ -130,10 +134,24 @@ export type Capability =
   | 'NETWORKS'
   /** The plan catalogue. */
   | 'PLANS'
+  /** Until when the plan of a number runs. */
+  | 'PLAN_EXPIRY'
+  /** How purchases, activations, swaps and resets have come along. */
+  | 'PROGRESS'
+  /** What an order would cost. */
+  | 'QUOTES'
+  /** Recharge plans for one number. */
+  | 'RECHARGE_PLANS'
+  /** What is asked before a sale: coverage, device, SIM, port-in, offers, roaming packs. */
+  | 'SALES'
   /** A SIM by its ICCID. */
   | 'SIMS'
   /** The list of all SIMs. */
   | 'SIM_LISTING'
+  /** SIMs that wait for activation. */
+  | 'STOCK'
+  /** A subscriber by its id or number. */
+  | 'SUBSCRIBERS'
   /** Usage in a period. */
   | 'USAGE';
 
@@ -142,7 +160,13 @@ export type Carrier =
   /** BICS SIM for Things. */
   | 'BICS'
   /** NexCon.io. */
-  | 'NEXCON';
+  | 'NEXCON'
+  /** Next Communications. */
+  | 'NEXTCOMM'
+  /** PayU BBPS. */
+  | 'PAYU'
+  /** Reach Mobile. */
+  | 'REACH';
 
 /** Whether a line is on a network now. Not its administrative state. */
 export type ConnectivityState =

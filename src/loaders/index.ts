@@ -6,6 +6,7 @@ import type { Engine } from "../operations/engine.js";
 import { openOperationsLoader } from "./open-operations.js";
 import { perKey } from "./per-key.js";
 import { catalogueLoader, planLoader } from "./plans.js";
+import { subscriberLoaders } from "./subscribers.js";
 
 const keyParts = ({ account, native }: ObjectKey): string[] => [account, native];
 
@@ -31,6 +32,7 @@ export function createLoaders(accounts: Accounts, operations: Promise<Engine>, c
     return found;
   };
   return {
+    ...subscriberLoaders(accounts, call),
     catalogue,
     openOperations: openOperationsLoader(operations),
     plan: planLoader(accounts, catalogue),

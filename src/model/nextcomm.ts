@@ -39,3 +39,8 @@ export interface NextCommPlan {
   readonly otherBenefits: string | null;
   readonly additionalBenefit: string | null;
 }
+
+export const CONNECTION_TYPES = ["INDIVIDUAL", "CORPORATE", "TEST_CARDS", "FRIENDS", "FAMILY"] as const;
+
+/** For whom a SIM is put into service. */
+export type ConnectionType = (typeof CONNECTION_TYPES)[number];

@@ -195,3 +195,18 @@ export interface RoamingPackUse {
   readonly remainingMessages: bigint | null;
   readonly to: CarrierTime | null;
 }
+
+export const LEAVING_TYPES = ["PORT_OUT", "DISCONNECT"] as const;
+
+/** How somebody leaves. */
+export type LeavingType = (typeof LEAVING_TYPES)[number];
+
+export const CUT_OFF_REASONS = ["OVERUSE", "BILLDUE", "CUSTOMER_REQUEST", "OTHER"] as const;
+
+/** Why data is cut off. */
+export type CutOffReason = (typeof CUT_OFF_REASONS)[number];
+
+export const CUT_OFF_END_REASONS = ["BILLPAID", "CUSTOMER_REQUEST", "OTHER"] as const;
+
+/** Why data is given back. */
+export type CutOffEndReason = (typeof CUT_OFF_END_REASONS)[number];

@@ -25,8 +25,9 @@ export class AddonResolver {
 /** The details of one add-on; null when the carrier does not tell any. */
 async function detailOf(
   { endpoint, plan, instanceId }: AddonSource,
-  { loaders }: Context,
+  { accounts, loaders }: Context,
 ): Promise<AddonDetail | null> {
+  if (!accounts.get(endpoint.account).reads.addons) return null;
   const details = await loaders.addonDetails.load(endpoint);
   return details.find((detail) => detail.instanceId === instanceId && detail.planId === plan.key.native) ?? null;
 }

@@ -11,6 +11,13 @@ export function refusal(name: string, message: string, hint?: string, code: Fail
   });
 }
 
+/** An argument of a query in the form that it must have. Throws INVALID_ARGUMENT without repeating it. */
+export function argument(name: string, text: string, pattern: RegExp, form: string): string {
+  const value = text.replace(/[\s-]/g, "");
+  if (pattern.test(value)) return value;
+  throw new Failure("INVALID_ARGUMENT", `${name}: must have ${form}.`, { field: [name] });
+}
+
 /** A name that the carrier takes, or an IMEI. */
 export function inForm(what: "name" | "imei", text: string, field: string = what): string {
   const { pattern, form } = LIMITS[what];

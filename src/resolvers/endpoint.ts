@@ -35,7 +35,7 @@ export class EndpointResolver {
     }
     const number = numberOf(by);
     if (number === null) return null;
-    return firstFound(accountsFor(context, "ENDPOINTS", number, account), ({ id }) =>
+    return firstFound(accountsFor(context, ["ENDPOINTS"], number, account), ({ id }) =>
       loaders.endpointByNumber.load({ ...number, account: id }),
     );
   }

@@ -15,14 +15,18 @@ import { EndpointOptionsResolver } from "./endpoint-options.js";
 import { EndpointsCreateMutation } from "./endpoints-create-mutation.js";
 import { EndpointsUpdateMutation } from "./endpoints-update-mutation.js";
 import { EventResolver } from "./event.js";
+import { NextCommSubscriberResolver, SubscriberNextCommResolver } from "./nextcomm-subscriber.js";
 import { NodeResolver } from "./node.js";
 import { OperationResolver } from "./operation.js";
 import { OperationSettleResolver } from "./operation-settle.js";
 import { PlanResolver } from "./plan.js";
+import { ReachSubscriberResolver, SubscriberReachResolver } from "./reach-subscriber.js";
+import { AccountSalesResolver, SalesResolver } from "./sales.js";
 import { SimResolver } from "./sim.js";
 import { SimMutations } from "./sim-mutations.js";
 import { SimOptionsResolver } from "./sim-options.js";
 import { SubscriberResolver } from "./subscriber.js";
+import { BillResolver, InvoiceResolver, SubscriberCommerceResolver } from "./subscriber-commerce.js";
 
 /** Every resolver class, named one by one. */
 // biome-ignore lint/complexity/noBannedTypes: type-graphql's own type of a resolver class
@@ -41,6 +45,15 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   DataVolumeResolver,
   AddonResolver,
   SubscriberResolver,
+  SubscriberCommerceResolver,
+  BillResolver,
+  InvoiceResolver,
+  SubscriberReachResolver,
+  ReachSubscriberResolver,
+  SubscriberNextCommResolver,
+  NextCommSubscriberResolver,
+  AccountSalesResolver,
+  SalesResolver,
   OperationResolver,
   OperationSettleResolver,
   EventResolver,

@@ -5,15 +5,18 @@ import type { ObjectKey } from "../model/carrier.js";
 /** An empty text is given, too. */
 export const isGiven = (text: string | null | undefined): text is string => text !== null && text !== undefined;
 
-/** The accounts to ask for a number: the named one, else those whose ranges hold it, else all that can answer. */
+/**
+ * The accounts to ask for a number: the named one, else those whose ranges hold it, else all that can answer by one of
+ * some capabilities.
+ */
 export function accountsFor(
   context: Context,
-  capability: Capability,
+  capabilities: readonly Capability[],
   number: LineNumber,
   named: string | null,
 ): readonly Account[] {
   if (isGiven(named)) return [context.accounts.get(named)];
-  const able = context.accounts.all.filter((account) => account.capabilities.includes(capability));
+  const able = context.accounts.all.filter((account) => capabilities.some((one) => account.capabilities.includes(one)));
   const inRange = able.filter((account) => rangesOf(account, number).some((range) => number.value.startsWith(range)));
   return inRange.length > 0 ? inRange : able;
 }

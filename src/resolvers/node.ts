@@ -16,7 +16,8 @@ const READ_AGAIN = {
   Plan: (key, { loaders }) => loaders.plan.load(key),
   Operation: operationOf,
   Balance: balanceOf,
-  Addon: async (key, { loaders }) => find((await loaders.endpointProfile.load(lineOf(key)))?.addons, key),
+  Addon: async (key, context) => find((await lineAt(lineOf(key), context))?.addons, key),
+  Subscriber: (key, { loaders }) => loaders.subscriber.load(key),
 } satisfies Record<IdType, (key: ObjectKey, context: Context) => Promise<Found>>;
 
 @Resolver()
@@ -63,7 +64,7 @@ export async function readAgain(id: DecodedId | null, context: Context): Promise
 const lineOf = ({ account, native }: ObjectKey): ObjectKey => ({ account, native: native.split("/")[0] ?? native });
 
 const find = <Row extends { readonly key: ObjectKey }>(
-  rows: readonly Row[] | undefined,
+  rows: readonly Row[] | null | undefined,
   { native }: ObjectKey,
 ): Row | null => rows?.find(({ key }) => key.native === native) ?? null;
 
@@ -72,11 +73,19 @@ async function operationOf({ account, native }: ObjectKey, { operations }: Conte
   return operation?.account === account ? operation : null;
 }
 
-/** A balance of the line, or of one of its add-ons. */
-async function balanceOf(key: ObjectKey, { loaders }: Context): Promise<Balance | null> {
+/** An endpoint or a subscriber: an account has lines of one kind. */
+const lineAt = (key: ObjectKey, { accounts, loaders }: Context) =>
+  accounts.get(key.account).reads.subscribers ? loaders.subscriber.load(key) : loaders.endpointProfile.load(key);
+
+/** A balance of the line, told with it or apart, or of one of its add-ons. */
+async function balanceOf(key: ObjectKey, context: Context): Promise<Balance | null> {
+  const { accounts, loaders } = context;
+  const { reads } = accounts.get(key.account);
   const line = lineOf(key);
-  const own = find((await loaders.endpointProfile.load(line))?.balances, key);
+  const own = find((await lineAt(line, context))?.balances ?? [], key);
   if (own) return own;
+  if (reads.allowances) return find(await loaders.allowanceBalances.load(line), key);
+  if (!reads.addons) return null;
   const addons = await loaders.addonDetails.load(line);
   return find(
     addons.flatMap(({ balances }) => balances),

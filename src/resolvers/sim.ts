@@ -1,14 +1,16 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import type { Account as AccountSource, Context } from "../context.js";
+import type { Account as AccountSource, Context, LineNumber } from "../context.js";
 import type { RowSource } from "../listing/account-rows.js";
 import type { EndpointSummary } from "../model/endpoint.js";
 import type { Sim as SimSource } from "../model/sim.js";
 import { Account } from "../schema/account.js";
 import { Endpoint, EsimProfile } from "../schema/endpoint.js";
 import { Sim, SimBy, SimConnection, SimFilter } from "../schema/sim.js";
+import { Subscriber } from "../schema/subscriber.js";
 import { accountsOf, type ConnectionSource, connect } from "./connection.js";
 import { accountsFor, firstFound, isAsked, isGiven } from "./look-up.js";
 import { numberOf } from "./numbers.js";
+import { subscriberIn } from "./subscriber.js";
 
 @Resolver(() => Sim)
 export class SimResolver {
@@ -73,6 +75,15 @@ export class SimResolver {
     return endpoint && loaders.endpointProfile.load(endpoint);
   }
 
+  @FieldResolver(() => Subscriber, {
+    nullable: true,
+    description: "The subscriber who has it; null where the carrier finds none by ICCID. One carrier call.",
+  })
+  subscriber(@Root() { key, iccid }: SimSource, @Ctx() context: Context) {
+    const account = context.accounts.get(key.account);
+    return iccid && account.reads.subscribers ? subscriberIn(account, { kind: "iccid", value: iccid }, context) : null;
+  }
+
   @FieldResolver(() => EsimProfile, {
     nullable: true,
     description: "The state of the eSIM, from the endpoint that it is linked to. One carrier call.",
@@ -82,23 +93,20 @@ export class SimResolver {
   }
 }
 
-/** By ICCID the SIM inventory is asked, by any other number the listing of endpoints. */
-export function findSim(
-  number: NonNullable<ReturnType<typeof numberOf>>,
-  named: string | null,
-  context: Context,
-): Promise<SimSource | null> {
-  const { loaders } = context;
+/** By ICCID the SIM inventory is asked, by any other number the lines. */
+export function findSim(number: LineNumber, named: string | null, context: Context): Promise<SimSource | null> {
   if (number.kind === "iccid") {
-    const accounts = accountsFor(context, "SIMS", number, named);
-    return firstFound(accounts, ({ id }) => loaders.sim.load({ account: id, native: number.value }));
+    const accounts = accountsFor(context, ["SIMS"], number, named);
+    return firstFound(accounts, ({ id }) => context.loaders.sim.load({ account: id, native: number.value }));
   }
-  const accounts = accountsFor(context, "ENDPOINTS", number, named);
-  return firstFound(
-    accounts,
-    async ({ id }) => (await loaders.endpointByNumber.load({ ...number, account: id }))?.sim ?? null,
-  );
+  const accounts = accountsFor(context, ["ENDPOINTS", "SUBSCRIBERS"], number, named);
+  return firstFound(accounts, async (account) => (await lineOf(account, number, context))?.sim ?? null);
 }
+
+const lineOf = (account: AccountSource, number: LineNumber, context: Context) =>
+  account.reads.subscribers
+    ? subscriberIn(account, number, context)
+    : context.loaders.endpointByNumber.load({ ...number, account: account.id });
 
 function rowsOf(account: AccountSource, filter: SimFilter | null | undefined, { call }: Context): RowSource<SimSource> {
   const listing = account.read("simListing");

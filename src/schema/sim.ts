@@ -126,3 +126,10 @@ export class SimFilter {
 }
 
 export const SimConnection = connectionOf("Sim", () => Sim);
+
+export type StockType = "PHYSICAL" | "ESIM";
+
+export const StockTypeEnum = graphEnum<StockType>("StockType", "What kind of SIM is on stock.", {
+  PHYSICAL: "Physical SIMs.",
+  ESIM: "Embedded SIMs.",
+});

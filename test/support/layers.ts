@@ -21,10 +21,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   redaction: { at: ["src/datasources/http/redact.ts"] },
   call: { at: ["src/datasources/call.ts"], types: ["model"] },
   "account settings": { at: ["src/datasources/account-config.ts"], packages: ["zod"] },
+  orders: { at: ["src/datasources/port/order.ts"], packages: ["zod"] },
   port: {
     at: ["src/datasources/carrier.ts", "src/datasources/port/"],
-    types: ["model", "call", "account settings"],
-    packages: ["zod"],
+    types: ["model", "call", "account settings", "orders", "zod"],
   },
   "mapping helpers": { at: ["src/datasources/mapping/"], types: ["model"] },
   operation: {
@@ -55,13 +55,14 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       "errors",
       "account settings",
       "mapping helpers",
+      "redaction",
       "operation",
       "sender",
       "a carrier's operations",
       "a carrier's mapping",
     ],
-    types: ["port"],
-    packages: ["zod"],
+    types: ["port", "orders"],
+    packages: ["zod", "node:"],
   },
   accounts: {
     at: ["src/datasources/accounts.ts", "src/datasources/health.ts"],
@@ -77,7 +78,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   // Actions
   log: { at: ["src/log.ts"], types: ["call"], packages: ["pino"] },
   store: { at: ["src/store/"], packages: ["@electric-sql/pglite", "pg", "zod", "node:"] },
-  lifecycle: { at: ["src/lifecycle/"], imports: ["model", "errors"], types: ["port"], packages: ["zod"] },
+  lifecycle: { at: ["src/lifecycle/"], imports: ["model", "errors", "orders"], types: ["port"], packages: ["zod"] },
   operations: {
     at: ["src/operations/"],
     imports: ["model", "errors", "store", "lifecycle"],

@@ -1,7 +1,5 @@
 /** The two ways in which a carrier tells of itself: things that happen, and ends of what we asked for. */
-export const NOTIFICATION_CHANNELS = ["EVENTS", "RESULTS"] as const;
-
-export type NotificationChannel = (typeof NOTIFICATION_CHANNELS)[number];
+export type NotificationChannel = "EVENTS" | "RESULTS";
 
 /** What a carrier's message says, as far as it can be read. Never believed: it only says what to read again. */
 export interface Notification {

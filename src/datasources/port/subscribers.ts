@@ -1,7 +1,7 @@
 import type { Balance } from "../../model/balance.js";
 import type { Bill, BillDetail, Card, Invoice, PaymentLink, Price, Purchase, Shipment } from "../../model/commerce.js";
 import type { WriteResult } from "../../model/endpoint-actions.js";
-import type { PlanExpiry } from "../../model/nextcomm.js";
+import type { ConnectionType, PlanExpiry } from "../../model/nextcomm.js";
 import type { Plan } from "../../model/plan.js";
 import type { Money } from "../../model/quantity.js";
 import type {
@@ -9,10 +9,13 @@ import type {
   Address,
   AllowanceUse,
   Coverage,
+  CutOffEndReason,
+  CutOffReason,
   DeviceCheck,
   IldPurchase,
   IldUse,
   Job,
+  LeavingType,
   Offer,
   PortInCheck,
   RoamingCountry,
@@ -108,10 +111,6 @@ export interface RechargePlanReads {
   ): Promise<readonly Plan[]>;
 }
 
-export const TERMINATION_TYPES = ["PORT_OUT", "DISCONNECT"] as const;
-export const CUT_OFF_REASONS = ["OVERUSE", "BILLDUE", "CUSTOMER_REQUEST", "OTHER"] as const;
-export const CUT_OFF_END_REASONS = ["BILLPAID", "CUSTOMER_REQUEST", "OTHER"] as const;
-
 /** A SIM to put a line on: a physical one by its ICCID, an eSIM by the device's IMEI. */
 export type SimChoice = { readonly iccid: string } | { readonly imei: string };
 
@@ -154,7 +153,7 @@ export interface SubscriberWrites {
   /** Records that somebody leaves; ends nothing by itself. */
   recordLeaving(
     subscriberId: string,
-    type: (typeof TERMINATION_TYPES)[number],
+    type: LeavingType,
     reason: string | null,
     call: CallContext,
   ): Promise<WriteResult>;
@@ -170,12 +169,8 @@ export interface SubscriberWrites {
   makePrimary(subscriberId: string, groupId: string, call: CallContext): Promise<WriteResult>;
   sendSms(subscriberId: string, text: string, call: CallContext): Promise<WriteResult>;
   resetVoicemailPin(subscriberId: string, pin: string, call: CallContext): Promise<WriteResult>;
-  cutOffData(subscriberId: string, reason: (typeof CUT_OFF_REASONS)[number], call: CallContext): Promise<WriteResult>;
-  restoreData(
-    subscriberId: string,
-    reason: (typeof CUT_OFF_END_REASONS)[number],
-    call: CallContext,
-  ): Promise<WriteResult>;
+  cutOffData(subscriberId: string, reason: CutOffReason, call: CallContext): Promise<WriteResult>;
+  restoreData(subscriberId: string, reason: CutOffEndReason, call: CallContext): Promise<WriteResult>;
   cancelShipment(subscriberId: string, call: CallContext): Promise<WriteResult>;
   setRoamingPackRenewal(
     subscriberId: string,
@@ -235,8 +230,6 @@ export interface SimActivationResult extends WriteResult {
   readonly qrImage: string | null;
 }
 
-export const CONNECTION_TYPES = ["INDIVIDUAL", "CORPORATE", "TEST_CARDS", "FRIENDS", "FAMILY"] as const;
-
 /** One SIM of a bulk activation. `plan` carries all that the carrier wants told again of a plan. */
 export interface BulkActivationRow {
   readonly iccid: string;
@@ -244,7 +237,7 @@ export interface BulkActivationRow {
   /** Wall clock of the country, `YYYY-MM-DDTHH:mm:ss`. */
   readonly travelAt: string;
   readonly email: string;
-  readonly connectionType: (typeof CONNECTION_TYPES)[number];
+  readonly connectionType: ConnectionType;
   readonly requestId: string;
   readonly referralCode: string | null;
 }

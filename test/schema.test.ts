@@ -97,6 +97,8 @@ describe("every part of the graph", () => {
       OperationState: "how far this API has come",
       Settlement: "an argument: what is asked for",
       SourceState: "what this API has done",
+      StockType: "an argument: what is asked for",
+      UsageKind: "an argument: what is asked for",
       ZoneSource: "how this API knows a zone",
     };
     expect(closedEnums(graph).sort()).toEqual(Object.keys(OURS).sort());

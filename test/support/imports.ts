@@ -103,7 +103,7 @@ function isOtherCarrier({ from, to }: Import): boolean {
 }
 
 /** Folders beside those of the carriers. */
-const SHARED_FOLDERS = ["http", "mapping"];
+const SHARED_FOLDERS = ["http", "mapping", "port"];
 
 /** A carrier is known by its door: from outside nothing but `index.ts` may be imported. */
 export function doorFaults(sources: readonly Source[]): string[] {

@@ -46,7 +46,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   "a carrier's mapping": {
     at: ["src/datasources/*/mapping/"],
     imports: ["model", "mapping helpers"],
-    types: ["a carrier's operations", "port"],
+    types: ["a carrier's operations", "port", "orders"],
   },
   "a carrier": {
     at: ["src/datasources/*/"],

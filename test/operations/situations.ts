@@ -108,7 +108,7 @@ export class Direct {
   }
 
   /** A SIM that nobody has had. */
-  #freeSim(account: string): string {
+  freeSim(account: string): string {
     const turn = (this.#taken.get(account) ?? -1) + 1;
     const next = turn === HOLE ? HOLE + 1 : turn;
     this.#taken.set(account, next);
@@ -121,7 +121,7 @@ export class Direct {
     const profile = present(await this.#reads(account).profile(native, call()));
     let freeSim: string | null = null;
     const take = () => {
-      freeSim ??= this.#freeSim(account);
+      freeSim ??= this.freeSim(account);
       return freeSim;
     };
     return { account, native, ...factsOf(profile), freeSim: take };
@@ -133,7 +133,7 @@ export class Direct {
 
   async #create(account: string, way: Way | null): Promise<string> {
     const writes = this.writes(account);
-    const iccid = way === null ? null : this.#freeSim(account);
+    const iccid = way === null ? null : this.freeSim(account);
     const isActivated = iccid !== null;
     const creation = { ...CREATION, iccid, isActivated, addonPlanIds: isActivated ? [ADDON_PLAN] : [] };
     const made = await writes.create({ ...creation, roamingProfileIds: [stockOf(account).roamingProfile] }, call());

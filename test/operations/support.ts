@@ -51,10 +51,8 @@ interface Answer {
 const OPERATION = `fragment O on Operation {
   id action state error { code message } reference requestedBy idempotencyKey nextCheckAt steps { name outcome endedAt }
 }`;
-const PAYLOAD = `fragment P on EndpointPayload {
-  operation { ...O } preview { action isIrreversible }
-  userErrors { field code message carrierCode operation { ...O } }
-}`;
+const PAYLOAD = `operation { ...O } preview { action isIrreversible }
+  userErrors { field code message carrierCode operation { ...O } }`;
 
 /** The input type of every mutation, as the graph tells it. */
 const INPUT_TYPES = "{ it: __schema { mutationType { fields { name args { type { ofType { name } } } } } } }";
@@ -96,7 +94,7 @@ export class Caller {
   /** A mutation with a fresh key unless the input has one. Throws for errors that are no values. */
   async mutate(mutation: string, input: object): Promise<Payload> {
     const type = await this.#inputOf(mutation);
-    const query = `mutation ($input: ${type}!) { it: ${mutation}(input: $input) { ...P } } ${PAYLOAD} ${OPERATION}`;
+    const query = `mutation ($input: ${type}!) { it: ${mutation}(input: $input) { ${PAYLOAD} } } ${OPERATION}`;
     return this.only<Payload>(query, { input: { idempotencyKey: randomUUID(), ...input } });
   }
 

@@ -8,17 +8,20 @@ const TIMEOUT_MS = 30_000;
 /** A scalar of an answer: numbers come as text and text as numbers. Mapping reads it, nothing trusts it. */
 export const cell = z.unknown().optional();
 
-/** The id that a row stands and falls with. */
-export const id = z.union([z.string().trim().min(1), z.number().transform(String)]);
+/** The id that a row stands and falls with, exactly as received. */
+export const id = z.union([z.string().regex(/\S/), z.number().transform(String)]);
 
-/** An id in a request. */
-export const idIn = z.string().trim().min(1);
+/** A state without which an answer tells nothing; printed as a number, as text, or as null. */
+export const state = z.union([z.string(), z.number(), z.boolean()]).nullable();
 
 /** A list beside more important things: whatever is no list of such rows counts as absent. */
 export const sideList = <S extends z.ZodType>(row: S) => z.array(row).nullish().catch(null);
 
 /** An answer with one object in `data`. */
 export const answer = <S extends z.ZodType>(data: S) => ({ "2xx": z.preprocess(dataOf, data) });
+
+/** The same, where there may be nothing to tell. */
+export const optionalAnswer = <S extends z.ZodType>(data: S) => ({ "2xx": z.preprocess(dataOf, data.nullish()) });
 
 /** An answer with rows: `data` is the list, or an object that has it as `name`. Where there is no data, there are none. */
 export const listAnswer = <S extends z.ZodType>(row: S, name: string) => ({

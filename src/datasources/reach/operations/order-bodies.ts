@@ -1,18 +1,7 @@
 import { z } from "zod";
-import { amount, customer, portIn, redirectUrl, simType, text } from "./request.js";
+import { address, amount, customer, portIn, redirectUrl, simType, text } from "./request.js";
 
 /** What is quoted and what is bought share these, so that both are sent in one order of members. All are assumed. */
-
-const address = z.strictObject({
-  type: z.enum(["billing", "shipping"]),
-  address1: text,
-  address2: z.string(),
-  city: text,
-  state: text,
-  zip: z.string().regex(/^\d{5}(-\d{4})?$/, "must be a ZIP code"),
-  country: z.literal("USA"),
-  residential: z.enum(["true", "false"]),
-});
 
 /** Always 0: a client was seen to put the quoted total here when it buys, but the document wants the body of the quote. */
 const payment = { paymentType: z.literal("CARD"), collection: z.literal(0) };
@@ -26,7 +15,7 @@ export const NewPurchaseBody = z.strictObject({
     ...person,
     billingPhoneCountryCode: text,
     billingPhoneNumber: text,
-    addresses: z.array(address).min(1),
+    addresses: z.array(z.strictObject({ ...address, residential: z.enum(["true", "false"]) })).min(1),
     email: text,
     shipmentType: text.optional(),
     clientAccountId: text,

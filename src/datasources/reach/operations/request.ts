@@ -23,4 +23,15 @@ export const portIn = {
   oldZip: zip,
 };
 
+/** An address, without what only purchases say of it. */
+export const address = {
+  type: z.enum(["billing", "shipping"]),
+  address1: text,
+  address2: z.string(),
+  city: text,
+  state: text,
+  zip: z.string().regex(/^\d{5}(-\d{4})?$/, "must be a ZIP code"),
+  country: z.literal("USA"),
+};
+
 export const customer = { customerId: text };

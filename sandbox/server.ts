@@ -6,6 +6,7 @@ import { createFaults } from "./faults.js";
 import { createNexcon } from "./nexcon/index.js";
 import { createNextcomm } from "./nextcomm/index.js";
 import { createPayu } from "./payu/index.js";
+import { createReach } from "./reach/index.js";
 import type { LedgerEntry, RecordedCall, Sandbox, SandboxOptions } from "./types.js";
 
 export type { Sandbox, SandboxOptions } from "./types.js";
@@ -27,7 +28,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const nexcon = createNexcon(app, { clock, faults, calls, ledger });
   const nextcomm = createNextcomm(app, { clock, faults, calls, ledger });
   const payu = createPayu(app, { clock, faults, calls, ledger });
-  const others = [nexcon, nextcomm, payu];
+  const reach = createReach(app, { clock, faults, calls, ledger });
+  const others = [nexcon, nextcomm, payu, reach];
   const reset = (): void => {
     clock.reset();
     faults.clear();
@@ -46,6 +48,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       nexcon: nexcon.summarise(),
       nextcomm: nextcomm.summarise(),
       payu: payu.summarise(),
+      reach: reach.summarise(),
     }),
     conditions: (input) => {
       const carrier = others.find(({ hasAccount }) => hasAccount(accountIn(input)));
@@ -71,6 +74,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     nexcon: nexcon.facade(url),
     nextcomm: nextcomm.facade(url),
     payu: payu.facade(url),
+    reach: reach.facade(url),
     accounts: accounts.slice(0, 2),
     extraAccounts: accounts.slice(2),
     calls,
@@ -80,6 +84,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     reset,
     stop: async () => {
       nexcon.stop();
+      reach.stop();
       await app.close();
     },
   };

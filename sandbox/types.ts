@@ -110,6 +110,38 @@ export interface PayuSandbox {
   specimens: Record<string, Specimens>;
 }
 
+/** The same for Reach. */
+export interface ReachAccountJson {
+  id: string;
+  carrier: string;
+  baseUrl: string;
+  jwt: string;
+  apiKey: string;
+  displayName: string;
+  /** What the numbers mean that the sandbox has invented. */
+  statusWords: Record<string, string>;
+}
+
+/** A call back of Reach, one attempt of at most four. */
+export interface ReachDelivery {
+  account: string;
+  type: string;
+  url: string;
+  attempt: number;
+  /** What the receiver answered; null when it did not, in time. */
+  status: number | null;
+}
+
+export interface ReachSandbox {
+  accounts: ReachAccountJson[];
+  /** Per account id: names of situations, and the id of a line, a card, a bill or whatever is in it. */
+  specimens: Record<string, Specimens>;
+  /** Calls back that were made. */
+  deliveries: readonly ReachDelivery[];
+  /** Finishes what has fallen due; resolves when the calls back of it are answered. */
+  settled(): Promise<void>;
+}
+
 /** What a carrier operation does there: reads, changes something, or only gives tokens. */
 export type Effect = "read" | "write" | "auth";
 
@@ -170,6 +202,7 @@ export interface Sandbox {
   nexcon: NexconSandbox;
   nextcomm: NextcommSandbox;
   payu: PayuSandbox;
+  reach: ReachSandbox;
   /** What an accounts file for this sandbox contains, but for those of the other carriers. */
   accounts: AccountJson[];
   /** Accounts for special purposes: an enterprise that demands dynamic benefits, a reseller. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { FailureCode } from "../../errors.js";
+import type { Operation } from "../http/operation.js";
 import { bodyKindOf, outageVerdict, type Reply, unreadable, type Verdict } from "../http/verdict.js";
 import { textOf } from "../mapping/text.js";
 
@@ -29,8 +30,8 @@ const AFTER_500_MS = 5_000;
  */
 export const verdictBy =
   (secrets: readonly string[]) =>
-  (reply: Reply): Verdict => {
-    const said = saidBy(reply.json);
+  (reply: Reply, { effect }: Pick<Operation, "effect">): Verdict => {
+    const said = saidBy(reply.json, effect);
     const message = said.words && secrets.reduce((text, secret) => text.replaceAll(secret, "…"), said.words);
     return outage(reply) ?? accessVerdict(reply.status, message) ?? verdictOn(reply, said.word, message);
   };
@@ -85,16 +86,21 @@ const Envelope = z.object({
 
 /**
  * The envelope's word and its words. A body without `data` and `message` is taken for bare data, whose own status is
- * not the envelope's, unless there is nothing else in it.
+ * not the envelope's, unless there is nothing else in it. Beside a write a word of refusal is always believed.
  */
-function saidBy(json: unknown): { readonly word: string | null; readonly words: string | null } {
+function saidBy(
+  json: unknown,
+  effect: Operation["effect"],
+): { readonly word: string | null; readonly words: string | null } {
   const { data: envelope } = Envelope.safeParse(json);
   if (!envelope) return { word: null, words: null };
   const { status, message, data, meta } = envelope;
+  const word = textOf(status)?.toUpperCase() ?? null;
   const isEnvelope = data !== undefined || message !== undefined || isAlone(json);
+  const isSaid = isEnvelope || (effect === "write" && word !== null && REFUSALS.has(word));
   const fields = Object.entries(meta ?? {}).map(([field, text]) => `${field}: ${textOf(text) ?? "?"}`);
   const words = [textOf(message), ...fields].filter((part) => part !== null).join("; ");
-  return { word: isEnvelope ? (textOf(status)?.toUpperCase() ?? null) : null, words: words === "" ? null : words };
+  return { word: isSaid ? word : null, words: words === "" ? null : words };
 }
 
 const isAlone = (json: unknown): boolean => typeof json === "object" && json !== null && Object.keys(json).length === 1;

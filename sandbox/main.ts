@@ -1,11 +1,13 @@
 import { startSandbox } from "./server.js";
 
 const sandbox = await startSandbox({ port: Number(process.env.PORT ?? 4010), host: process.env.HOST ?? "127.0.0.1" });
+const { nexcon, nextcomm, payu } = sandbox;
+const accounts = [...sandbox.accounts, ...nexcon.accounts, ...nextcomm.accounts, ...payu.accounts];
 
 console.log(`Sandbox on ${sandbox.url}
 
 Accounts, as an accounts file wants them:
-${JSON.stringify([...sandbox.accounts, ...sandbox.nexcon.accounts, ...sandbox.nextcomm.accounts, ...sandbox.payu.accounts], null, 2)}
+${JSON.stringify(accounts, null, 2)}
 
 For special purposes:
 ${JSON.stringify(sandbox.extraAccounts, null, 2)}

@@ -7,6 +7,7 @@ import type { Config } from "../../src/config.js";
 import { parseAccount } from "../../src/datasources/carriers.js";
 import { createLog } from "../../src/log.js";
 import { TIMING, type Timing } from "../../src/operations/timing.js";
+import { putEmptyStore } from "./empty-store.js";
 
 export interface Api {
   /** Origin, without a slash at the end. */
@@ -56,6 +57,7 @@ export async function startApi({ account, dataDir, databaseUrl, timing, ...optio
 /** The whole program over the entries of an accounts file. */
 export async function serve(entries: readonly object[], settings: AppSettings = {}) {
   const dataDir = settings.dataDir ?? mkdtempSync(join(tmpdir(), "carrier-graph-"));
+  if (settings.databaseUrl === undefined) await putEmptyStore(join(dataDir, "store"));
   const config: Config = {
     accounts: entries.map(setupOf),
     port: 0,

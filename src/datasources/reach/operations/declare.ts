@@ -28,6 +28,9 @@ export const listAnswer = <S extends z.ZodType>(row: S, name: string) => ({
   "2xx": z.preprocess((json) => rowsOf(dataOf(json), name) ?? [], z.array(row)),
 });
 
+/** An answer of which the success matters most: what is no such object counts as absent. */
+export const sideAnswer = <S extends z.ZodRawShape>(shape: S) => answer(z.object(shape).nullish().catch(null));
+
 /** An answer that tells nothing beside that it was a success. */
 export const noAnswer = { "2xx": z.unknown() };
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { answer, asyncOperation, cell, noAnswer, writeOperation } from "./declare.js";
+import { asyncOperation, cell, noAnswer, sideAnswer, writeOperation } from "./declare.js";
 import { customer, iccid, imei, portIn, text } from "./request.js";
 
 /** Taken on under an id, where the carrier gives one. Progress is asked by the customer. */
-const Taken = answer(z.object({ transactionId: cell }).nullish().catch(null));
+const Taken = sideAnswer({ transactionId: cell });
 
 const bySim = { ...customer, iccId: iccid };
 const byDevice = { ...customer, imei, esim: z.literal(true) };

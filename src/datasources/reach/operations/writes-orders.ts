@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answer, asyncOperation, cell, id, writeOperation } from "./declare.js";
+import { answer, asyncOperation, cell, id, sideAnswer, writeOperation } from "./declare.js";
 import {
   IldCreditBody,
   NewPurchaseBody,
@@ -39,9 +39,9 @@ export const productSubsequent = asyncOperation({
 });
 
 /** A charge, whose own word tells more than the envelope's. Assumed. */
-const Charge = z.object({ transactionId: cell, paymentId: cell, status: cell }).nullish().catch(null);
+const Charge = sideAnswer({ transactionId: cell, paymentId: cell, status: cell });
 
-export type Charge = z.output<typeof Charge>;
+export type Charge = z.output<(typeof Charge)["2xx"]>;
 
 export const topupPurchase = writeOperation({
   name: "topupPurchase",
@@ -49,7 +49,7 @@ export const topupPurchase = writeOperation({
   method: "POST",
   path: "/apisvc/v0/topup/purchase",
   body: TopUpBody,
-  answers: answer(Charge),
+  answers: Charge,
 });
 
 export const ildPurchase = writeOperation({
@@ -58,7 +58,7 @@ export const ildPurchase = writeOperation({
   method: "POST",
   path: "/apisvc/v0/ild/purchase",
   body: IldCreditBody,
-  answers: answer(Charge),
+  answers: Charge,
 });
 
 /** Pays a bill with a saved card. */
@@ -68,7 +68,7 @@ export const paymentCustomer = writeOperation({
   method: "POST",
   path: "/apisvc/v0/payment/customer",
   body: z.strictObject({ ...customer, billId: text, ccUUID: text, amount }),
-  answers: answer(Charge),
+  answers: Charge,
 });
 
 export const roamingPackPurchase = asyncOperation({
@@ -77,7 +77,7 @@ export const roamingPackPurchase = asyncOperation({
   method: "POST",
   path: "/apisvc/v0/intl/roaming/pack/purchase/customer/{customerId}",
   body: RoamingPackBody,
-  answers: answer(z.object({ transactionId: cell, packInstanceId: cell }).nullish().catch(null)),
+  answers: sideAnswer({ transactionId: cell, packInstanceId: cell }),
 });
 
 /** The id comes for an upgrade at once only; other changes are scheduled, and seen by the plan of the customer. */
@@ -87,5 +87,5 @@ export const planChangePurchase = writeOperation({
   method: "POST",
   path: "/apisvc/v0/purchase/plan/change",
   body: PlanChangeBody,
-  answers: answer(z.object({ txnId: cell }).nullish().catch(null)),
+  answers: sideAnswer({ txnId: cell }),
 });

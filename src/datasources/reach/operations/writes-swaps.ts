@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answer, asyncOperation, cell, noAnswer, writeOperation } from "./declare.js";
+import { asyncOperation, cell, noAnswer, sideAnswer, writeOperation } from "./declare.js";
 import { customer, iccid, imei, text, zip } from "./request.js";
 
 /** Another number, of the area of the ZIP code. Progress is asked by the customer. */
@@ -12,7 +12,7 @@ export const mdnSwap = asyncOperation({
 });
 
 /** The id that progress is asked by, under the names that the document has for such ids. */
-const Swap = answer(z.object({ id: cell, transactionId: cell }).nullish().catch(null));
+const Swap = sideAnswer({ id: cell, transactionId: cell });
 
 const newSim = { newIccId: iccid, simType: z.literal("PSIM") };
 const newDevice = { imei, simType: z.literal("ESIM") };

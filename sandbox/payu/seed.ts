@@ -37,8 +37,6 @@ const AURORA: readonly Plan[] = [
   },
 ];
 
-const [first] = AURORA;
-
 const BOREAL: readonly Plan[] = [
   {
     planName: "Mini 19",
@@ -58,7 +56,7 @@ const operator = (operatorId: string, operatorName: string, plans: Record<string
 
 /** In the second circle a plan is printed twice, as plans have no id that would tell. */
 const OPERATORS: readonly Operator[] = [
-  operator("OP-AURORA", "Aurora Mobile", { "CIR-01": AURORA, "CIR-02": first ? [first, ...AURORA] : AURORA }),
+  operator("OP-AURORA", "Aurora Mobile", { "CIR-01": AURORA, "CIR-02": [...AURORA, ...AURORA.slice(0, 1)] }),
   operator("OP-BOREAL", "Boreal", { "CIR-01": BOREAL }),
 ];
 

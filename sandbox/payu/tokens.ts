@@ -6,7 +6,7 @@ import type { Account, World } from "./state.js";
 
 const LIFE_S = 7200;
 
-export const PLANS_SCOPE = "read_plans";
+const PLANS_SCOPE = "read_plans";
 
 const SCOPES = new Set([
   "read_bills",

@@ -7,7 +7,7 @@ import { freeSim } from "../rules/sims.js";
 import { activate } from "../rules/subscribers.js";
 import { newBulkId, stamped } from "../rules/transactions.js";
 import type { ActivationPlan } from "../state.js";
-import { MAX_ROWS, simNoOf } from "./rows.js";
+import { failedRow, MAX_ROWS, simNoOf } from "./rows.js";
 
 /** The capitals are those of the document's example, where its table has others. */
 const RowInput = z.strictObject({
@@ -43,18 +43,16 @@ const fits = ({ row }: ActivationPlan, sent: RowInput): boolean =>
   row.Price === sent.price &&
   row.ValidityDays === sent.validityDays;
 
-const failed = (SimNo: string, Remarks: string): Row => ({ SimNo, Status: "Failure", Remarks });
-
 /** Does one row; null when the answer is to leave it out. */
 function activateRow(call: Call, raw: unknown): Row | null {
   const parsed = RowInput.safeParse(raw);
-  if (!parsed.success) return failed(simNoOf(raw, "simNo"), explain(parsed.error, raw));
+  if (!parsed.success) return failedRow(simNoOf(raw, "simNo"), explain(parsed.error, raw));
   const { simNo, emailID, RequestID, TxnDateTime } = parsed.data;
   const sim = freeSim(call.account, simNo);
-  if ("reason" in sim) return failed(simNo, sim.reason);
+  if ("reason" in sim) return failedRow(simNo, sim.reason);
   const plan = call.account.activationPlans.find((candidate) => fits(candidate, parsed.data));
-  if (!plan) return failed(simNo, "The Service is not one of the Activation Plans !!!");
-  if (!canPay(call.account, plan.row.Price)) return failed(simNo, NO_CREDIT);
+  if (!plan) return failedRow(simNo, "The Service is not one of the Activation Plans !!!");
+  if (!canPay(call.account, plan.row.Price)) return failedRow(simNo, NO_CREDIT);
   if (sim.bulkRow === "ignored") return null;
   const txnId = newBulkId(call);
   const { mobileNo } = activate(call, { plan, sim, name: emailID, txnId });

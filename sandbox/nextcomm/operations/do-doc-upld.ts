@@ -2,7 +2,8 @@ import { z } from "zod";
 import { type Row, rows } from "../answers.js";
 import { text } from "../fields.js";
 import { type Call, explain, operation, USER } from "../operation.js";
-import { MAX_ROWS, simNoOf } from "./rows.js";
+import { NOT_AVAILABLE } from "../rules/sims.js";
+import { failedRow, MAX_ROWS, simNoOf } from "./rows.js";
 
 /** How large one document may be, in bytes. */
 const MAX_BYTES = 1_048_576;
@@ -19,12 +20,11 @@ function sizeOf(sent: string): number | null {
 
 function keepRow({ world, account, commit }: Call, raw: unknown): Row {
   const parsed = RowInput.safeParse(raw);
-  const failed = (SimNo: string, Remarks: string): Row => ({ SimNo, Status: "Failure", Remarks });
-  if (!parsed.success) return failed(simNoOf(raw, "SimNo"), explain(parsed.error, raw));
+  if (!parsed.success) return failedRow(simNoOf(raw, "SimNo"), explain(parsed.error, raw));
   const { SimNo, POI, POA } = parsed.data;
-  if (!account.sims.has(SimNo)) return failed(SimNo, "Sim Not Available in the stock of the account !!!");
+  if (!account.sims.has(SimNo)) return failedRow(SimNo, NOT_AVAILABLE);
   const [poiBytes, poaBytes] = [sizeOf(POI), sizeOf(POA)];
-  if (poiBytes === null || poaBytes === null) return failed(SimNo, "Invalid document payload or validation failed");
+  if (poiBytes === null || poaBytes === null) return failedRow(SimNo, "Invalid document payload or validation failed");
   world.documents.push({ account: account.id, simNo: SimNo, poiBytes, poaBytes });
   commit(SimNo);
   return { SimNo, Status: "Success", Remarks: "Document Upload Processed Successfully !!!" };

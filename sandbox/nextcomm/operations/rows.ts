@@ -1,3 +1,5 @@
+import type { Row } from "../answers.js";
+
 /** How many rows one request may have. */
 export const MAX_ROWS = 50;
 
@@ -6,3 +8,5 @@ export function simNoOf(row: unknown, name: string): string {
   const value = typeof row === "object" && row !== null ? Reflect.get(row, name) : undefined;
   return typeof value === "string" ? value : "";
 }
+
+export const failedRow = (SimNo: string, Remarks: string): Row => ({ SimNo, Status: "Failure", Remarks });

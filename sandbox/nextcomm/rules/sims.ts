@@ -1,7 +1,7 @@
 import type { Account, Sim } from "../state.js";
 
-export const TAKEN = "Sim Already Active with other User !!!";
-const NOT_AVAILABLE = "Sim Not Available in the stock of the account !!!";
+const TAKEN = "Sim Already Active with other User !!!";
+export const NOT_AVAILABLE = "Sim Not Available in the stock of the account !!!";
 
 /** A free SIM of the account, or why there is none. */
 export function freeSim({ sims }: Account, simNo: string, kind?: Sim["kind"]): Sim | { reason: string } {

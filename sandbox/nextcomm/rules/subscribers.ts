@@ -27,7 +27,7 @@ export function addSubscriber(account: Account, { plan, sim, name, txnId }: Acti
   const subscriber: Subscriber = {
     mobileNo: `${account.numberPrefix}${nth}`,
     simNo: sim.simNo,
-    subscriptionId: `5ab53c08-812a-ed11-a2e7-${account.id.slice(-2) === "za" ? "65" : "20"}0000${nth}`,
+    subscriptionId: `5ab53c08-812a-ed11-a2e7-${account.numberPrefix}0${nth}`,
     name,
     planName: Service,
     status: "Active",

@@ -17,17 +17,20 @@ interface Parts {
   readonly body?: unknown;
 }
 
-const Query = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).optional());
+/** What a query or a form is made of. */
+const Fields = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).optional());
+
+type Fields = z.output<typeof Fields>;
 
 /** Turns an input into what is sent. Throws INVALID_ARGUMENT, naming the field, before any call is made. */
 export function encode<O extends Operation>(operation: O, input: InputOf<O>): WireRequest {
   const { params = {}, query, body }: Parts = input;
-  const checkedQuery = operation.query ? Query.parse(check(operation, "query", operation.query, query)) : {};
+  const checkedQuery = operation.query ? Fields.parse(check(operation, "query", operation.query, query)) : {};
   const checkedBody = operation.body ? check(operation, "body", operation.body, body) : undefined;
   return {
     method: operation.method,
     path: fillPath(operation, params) + queryString(checkedQuery),
-    body: checkedBody === undefined ? null : JSON.stringify(checkedBody),
+    body: checkedBody === undefined ? null : bodyText(operation, checkedBody),
   };
 }
 
@@ -55,9 +58,17 @@ const invalid = (operation: Operation, field: readonly string[], why: string) =>
     carrierOperation: operation.name,
   });
 
-function queryString(query: z.output<typeof Query>): string {
-  const entries = Object.entries(query).flatMap(([name, value]) =>
+const bodyText = ({ isForm }: Operation, body: unknown): string =>
+  isForm ? encoded(Fields.parse(body)) : JSON.stringify(body);
+
+function queryString(query: Fields): string {
+  const text = encoded(query);
+  return text === "" ? "" : `?${text}`;
+}
+
+function encoded(fields: Fields): string {
+  const entries = Object.entries(fields).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)]],
   );
-  return entries.length === 0 ? "" : `?${new URLSearchParams(entries)}`;
+  return new URLSearchParams(entries).toString();
 }

@@ -22,8 +22,8 @@ export interface CodeTable {
   readonly failed?: Readonly<Record<string, FailureCode>>;
 }
 
-/** Answers by HTTP status: an exact status, or a class for carriers whose status says nothing. */
-export type AnswerTable = Readonly<Partial<Record<"2xx" | `${number}`, z.ZodType>>>;
+/** Answers by HTTP status: an exact status, a class, or `any` for carriers whose status says nothing at all. */
+export type AnswerTable = Readonly<Partial<Record<"any" | "2xx" | `${number}`, z.ZodType>>>;
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -34,12 +34,14 @@ export interface Operation {
   /** The page of the carrier's documentation. */
   readonly doc: string;
   readonly effect: "read" | "write";
-  /** `none` for the calls that obtain a token. */
-  readonly auth: "token" | "none";
+  /** `body` for calls that need no token: they are signed inside, or not at all. `none` for those that obtain one. */
+  readonly auth: "token" | "body" | "none";
   readonly method: Method;
   readonly path: `/${string}`;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** The body goes as a form and not as JSON. */
+  readonly isForm?: true;
   readonly answers: AnswerTable;
   readonly codes: CodeTable;
   readonly timeoutMs: number;

@@ -84,7 +84,7 @@ function meaningOf(codes: CodeTable, code: string): Meaning {
 
 function parseAnswer<O extends Operation>(operation: O, reply: Reply, fail: Fail): AnswerOf<O> {
   const { answers } = operation;
-  const schema = answers[`${reply.status}`] ?? (isSuccess(reply.status) ? answers["2xx"] : undefined);
+  const schema = answers[`${reply.status}`] ?? (isSuccess(reply.status) ? answers["2xx"] : undefined) ?? answers.any;
   const code = unsure(operation, "CARRIER_CONTRACT_VIOLATION");
   if (schema === undefined) throw fail(code, `the carrier answered HTTP ${reply.status}, which is not declared`);
   const parsed = schema.safeParse(reply.json);

@@ -63,6 +63,15 @@ test("the body is what its schema makes of the input, and none where none is dec
   expect(encode(search, { params, query: {} }).body).toBeNull();
 });
 
+test("a form is encoded as a query is", () => {
+  const form = operation({
+    ...suspendLine,
+    isForm: true,
+    body: z.object({ scope: z.string(), of: z.string().optional() }),
+  });
+  expect(encode(form, { params, body: { scope: "a b&c=ü" } }).body).toBe("scope=a+b%26c%3D%C3%BC");
+});
+
 test("a query that does not fit is refused by the name of the field", () => {
   const failure = failureOf(() => encode(search, { params, query: { page: 51 } }));
   expect(failure.code).toBe("INVALID_ARGUMENT");

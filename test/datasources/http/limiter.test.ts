@@ -1,8 +1,9 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { Limiter } from "../../../src/datasources/http/limiter.js";
+import { operation } from "../../../src/datasources/http/operation.js";
 import { delayed } from "../../support/scripted-answers.js";
-import { accepted, aToy } from "./toy.js";
+import { aContext, accepted, aToy, readLine } from "./toy.js";
 
 const { signal } = new AbortController();
 
@@ -23,6 +24,16 @@ test("no more calls than allowed reach the carrier at once", async () => {
   await Promise.all(Array.from({ length: 12 }, () => toy.read()));
   expect(toy.carrier.mostAtOnce).toBe(3);
   expect(toy.client.load).toEqual({ running: 0, waiting: 0 });
+});
+
+test("a call that needs no token waits for its place too, and nothing logs in for it", async () => {
+  await using toy = await aToy({ limits: { concurrency: 1 } });
+  toy.carrier.onRequest(() => delayed(10, accepted()));
+  const open = operation({ ...readLine, auth: "body" });
+  const one = () => toy.client.call(open, { params: { lineId: "7" } }, aContext());
+  await Promise.all([one(), one(), one()]);
+  expect([toy.carrier.mostAtOnce, toy.carrier.requests.length]).toEqual([1, 3]);
+  for (const { headers } of toy.carrier.requests) expect(headers.authorization).toBeUndefined();
 });
 
 test("places are given in the order of arrival", async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { operation } from "../../../src/datasources/http/operation.js";
 import { type Answer, empty, html, json, text } from "../../support/scripted-answers.js";
-import { accepted, aToy, refused } from "./toy.js";
+import { aContext, accepted, aToy, readLine, refused } from "./toy.js";
 
 /** What a write and a read end with that get this answer. */
 async function endsOf(answer: Answer): Promise<{ write: unknown; read: unknown; sent: number }> {
@@ -124,4 +125,15 @@ test.each(unreadable)(
 test("a JSON with a byte order mark is read", async () => {
   const { read } = await endsOf(text(`\uFEFF${JSON.stringify({ ok: true, code: "0", data: { name: "Zoë" } })}`));
   expect(read).toMatchObject({ is: "done", answer: { data: { name: "Zoë" } } });
+});
+
+test("an answer that is declared for any status is read below every one, unless its status has its own", async () => {
+  await using toy = await aToy();
+  const { "2xx": read } = readLine.answers;
+  const anyStatus = operation({ ...readLine, answers: { any: read } });
+  for (const status of [200, 302, 404]) {
+    toy.carrier.answer(json({ ok: true, code: "0", data: { name: "Ada" } }, status));
+    const outcome = await toy.client.call(anyStatus, { params: { lineId: "7" } }, aContext());
+    expect(outcome.answer).toEqual({ data: { name: "Ada" } });
+  }
 });

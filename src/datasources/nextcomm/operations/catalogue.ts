@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { REASON, ROWS, SUCCESS } from "../failures.js";
+import { cell, inAnyCapitals, listed, readOperation, text } from "./declare.js";
+
+/** Assumed, as is the next: the document prints no answer. The names are those that a bulk activation asks for again. */
+const ActivationPlanRow = inAnyCapitals(
+  z.object({
+    profileid: cell,
+    profile: cell,
+    servicetypeid: cell,
+    servicetype: cell,
+    serviceid: cell,
+    service: cell,
+    price: cell,
+    validitydays: cell,
+    otherbenefits: cell,
+    additionalbenefit: cell,
+  }),
+);
+
+export type ActivationPlanRow = z.output<typeof ActivationPlanRow>;
+
+const RechargePlanRow = inAnyCapitals(
+  z.object({ plancode: cell, planname: cell, price: cell, validitydays: cell, otherbenefits: cell }),
+);
+
+export type RechargePlanRow = z.output<typeof RechargePlanRow>;
+
+/** `LoginEntityID` is the `UserSpecificID` that the carrier gives after onboarding. */
+const usual = { auth: "token", method: "GET", codes: { done: [SUCCESS, ROWS], empty: [REASON.noRecord] } } as const;
+
+export const getActivationPlans = readOperation({
+  ...usual,
+  name: "GetActivationPlans",
+  doc: "Activation, DoBulkActivation - supporting lookups",
+  path: "/GetActivationPlans",
+  query: z.strictObject({ LoginEntityID: text, RegionID: z.enum(["12", "24", "25"]) }),
+  answers: listed(ActivationPlanRow),
+});
+
+export const getRechargePlans = readOperation({
+  ...usual,
+  name: "GetRechargePlans",
+  doc: "Recharge - supporting lookup",
+  path: "/GetRechargePlans",
+  query: z.strictObject({ LoginEntityID: text, RegionID: z.literal("24") }),
+  answers: listed(RechargePlanRow),
+});

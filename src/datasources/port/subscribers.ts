@@ -43,8 +43,17 @@ export interface SubscriberReads {
   ): Promise<Subscriber | null>;
 }
 
+/** All that a carrier sells. */
+export interface Catalogue {
+  readonly plans: readonly Plan[];
+  readonly services: readonly Plan[];
+  readonly offers: readonly Offer[];
+}
+
 /** What can be asked before anything is sold. */
 export interface SalesReads {
+  /** Everything by one call, where `plans` reads part by part. */
+  catalogue(call: CallContext): Promise<Catalogue>;
   coverage(address: Address, call: CallContext): Promise<Coverage>;
   device(imei: string, call: CallContext): Promise<DeviceCheck>;
   sim(iccid: string, call: CallContext): Promise<SimCheck>;

@@ -5,11 +5,13 @@ import { createContext } from "./context.js";
 import { Accounts } from "./datasources/accounts.js";
 import type { Writes } from "./datasources/carrier.js";
 import { errorFormatter } from "./format-error.js";
+import type { Readiness } from "./http/health-routes.js";
 import { callbackMetrics, carrierMetrics, Metrics } from "./http/metrics.js";
 import { keptIdSecret } from "./id-secret.js";
 import { Ids } from "./ids.js";
 import { type Logger, logCall } from "./log.js";
 import { openOperations } from "./operations/open.js";
+import type { StoreHealth } from "./operations/store-watch.js";
 import type { Timing } from "./operations/timing.js";
 import { createServer } from "./server.js";
 
@@ -37,19 +39,18 @@ export async function startApp(config: Config, log: Logger, options: AppOptions 
     },
     keepWrites: (account, ofAccount) => writes.set(account, ofAccount),
   });
-  const operations = openOperations({ config, accounts, writes, log, ...options });
-  const services = {
-    operations: operations.engine,
-    accounts,
-    ids: new Ids(config.idSecret ?? keptIdSecret(config.dataDir)),
-  };
+  const ids = new Ids(config.idSecret ?? keptIdSecret(config.dataDir));
+  const operations = openOperations({ config, accounts, writes, log, sealer: ids, ...options });
+  const countCallback = callbackMetrics(metrics, (id) => accounts.find(id) !== null);
+  const services = { operations: operations.engine, inbox: operations.inbox, accounts, ids };
   const server = await createServer({
     schema: buildGraph(),
     contextOf: (request) => createContext(services, request),
     formatError: errorFormatter((error) => log.error({ err: error }, "a bug")),
     graphiql: { directory: graphiqlDirectory() },
-    callbacks: { receive: operations.receive, count: callbackMetrics(metrics, (id) => accounts.find(id) !== null) },
-    health: { ready: () => ({ ok: true, detail: { accounts: accounts.all.length } }) },
+    callbacks: { receive: operations.receive, count: countCallback },
+    notifications: { ...notifications(accounts), receive: operations.receiveMessage, count: countCallback },
+    health: { ready: () => readiness(operations.health, accounts) },
     host: config.host,
     port: config.port,
     log,
@@ -62,6 +63,22 @@ export async function startApp(config: Config, log: Logger, options: AppOptions 
     await accounts.close();
   };
   return { url, stop };
+}
+
+/** Reads need no store, yet who sends requests here is to know that actions are refused. */
+function readiness(store: StoreHealth, accounts: Accounts): Readiness {
+  const reason = store.state === "UNAVAILABLE" ? { reason: store.reason } : {};
+  return { ok: store.state === "OPEN", detail: { accounts: accounts.all.length, store: store.state, ...reason } };
+}
+
+/** Who may send messages to the addresses that carriers have fixed, and whom the address without an account is of. */
+function notifications(accounts: Accounts) {
+  const [one, ...others] = accounts.all.filter((account) => account.notifications !== undefined);
+  return {
+    onlyAccount: others.length === 0 ? (one?.id ?? null) : null,
+    isAuthentic: (account: string, given: string | null) =>
+      accounts.find(account)?.notifications?.isAuthentic(given) ?? null,
+  };
 }
 
 /** The bundle's place beside this file, both as it is written and as it is built. */

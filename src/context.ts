@@ -6,15 +6,19 @@ import { createLoaders } from "./loaders/index.js";
 import type { Capability } from "./model/carrier.js";
 import type { Asked, Engine } from "./operations/engine.js";
 import type { EventFilter as EventQuery } from "./operations/events.js";
+import type { CallbackFilter as CallbackQuery } from "./operations/inbox-rows.js";
+import type { KeptInbox } from "./operations/kept-inbox.js";
 
-export type { Account, Asked, Capability, CataloguePart, EndpointQuery, EventQuery, LineNumber, Period };
+export type { Account, Asked, CallbackQuery, Capability, CataloguePart, EndpointQuery, EventQuery, LineNumber, Period };
 
 /** What lives as long as the server. */
 export interface Services {
   readonly accounts: Accounts;
   readonly ids: Ids;
-  /** Opened beside start-up: reads never wait for it. */
-  readonly operations: Promise<Engine>;
+  /** Opened beside start-up: reads never wait for it. Throws STORE_UNAVAILABLE when it is not open in time. */
+  operations(): Promise<Engine>;
+  /** What has come from carriers, by the same rule. */
+  inbox(): Promise<KeptInbox>;
 }
 
 /** Longest time a request may wait for carriers, all its calls together. */
@@ -33,13 +37,14 @@ function callerOf(headers: RequestOf["headers"]): string {
 }
 
 /** What a request knows: the accounts, its own loaders, and how long its calls may take. */
-export function createContext({ accounts, ids, operations }: Services, request: RequestOf) {
+export function createContext({ accounts, ids, operations, inbox }: Services, request: RequestOf) {
   const { requestId, signal, headers } = request;
   const call: CallContext = { requestId, signal, deadlineAt: Date.now() + REQUEST_DEADLINE_MS };
   return {
     accounts,
     ids,
     operations,
+    inbox,
     call,
     caller: callerOf(headers),
     loaders: createLoaders(accounts, operations, call),

@@ -94,6 +94,11 @@ export const FAILURES = {
     retryable: false,
     hint: "Read carrierCode and carrierMessage: they say why.",
   },
+  STORE_UNAVAILABLE: {
+    category: "INTERNAL",
+    retryable: true,
+    hint: "Reads of carriers work; send the same request with the same key again later.",
+  },
   INTERNAL: { category: "INTERNAL", retryable: false, hint: "Report it with the request id." },
 } as const satisfies Record<string, FailureFacts>;
 

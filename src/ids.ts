@@ -10,6 +10,7 @@ export const ID_TYPES = {
   Balance: "balance",
   Addon: "addon",
   Operation: "operation",
+  Callback: "callback",
   Subscriber: "subscriber",
 } as const;
 

@@ -8,6 +8,7 @@ import { graphiqlRoute } from "./http/graphiql-route.js";
 import { graphqlRoute } from "./http/graphql-route.js";
 import { healthRoutes, type Readiness } from "./http/health-routes.js";
 import { Metrics, metricsRoute } from "./http/metrics.js";
+import { type NotificationOptions, notificationsRoute } from "./http/notifications-route.js";
 import { OperationObserver } from "./http/operation-facts.js";
 import { DEFAULT_QUERY_LIMITS, type QueryLimits } from "./http/query-limits.js";
 import { REQUEST_ID_HEADER, type RequestFacts, requestIdOf } from "./http/request-facts.js";
@@ -27,6 +28,8 @@ export interface ServerOptions<C extends BaseContext> {
   readonly health: { readonly ready: () => Readiness };
   /** Where what carriers call back with goes; without it there is no such address. */
   readonly callbacks?: CallbackOptions;
+  /** The same for what comes to the addresses that carriers have fixed. */
+  readonly notifications?: NotificationOptions;
   readonly log: Logger;
   readonly host: string;
   /** 0: any free one. */
@@ -70,6 +73,7 @@ export async function createServer<C extends BaseContext>(options: ServerOptions
   healthRoutes(app, () => (stop.isStopping ? { ok: false, detail: { stopping: true } } : health.ready()));
   metricsRoute(app, metrics);
   if (options.callbacks) callbacksRoute(app, options.callbacks);
+  if (options.notifications) notificationsRoute(app, options.notifications);
   await apollo.start();
 
   const close = once(async () => {

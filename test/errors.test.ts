@@ -42,5 +42,6 @@ test("only what may pass by itself is retryable, and an unknown outcome never is
     "CARRIER_UNAVAILABLE",
     "CARRIER_TIMEOUT",
     "CIRCUIT_OPEN",
+    "STORE_UNAVAILABLE",
   ]);
 });

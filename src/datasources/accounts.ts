@@ -4,6 +4,7 @@ import type { AccountConfig } from "./account-config.js";
 import type { CallRecord } from "./call.js";
 import type { DataSource, Reads, Writes } from "./carrier.js";
 import { type Health, HealthTracker } from "./health.js";
+import type { NotificationReader } from "./port/notifications.js";
 
 /** An entry of the accounts file that was read and can be opened. */
 export interface AccountSetup {
@@ -62,6 +63,11 @@ export class Account {
 
   get reads(): Reads {
     return this.#source.reads;
+  }
+
+  /** Absent where the carrier has no fixed addresses to call. */
+  get notifications(): NotificationReader | undefined {
+    return this.#source.notifications;
   }
 
   get health(): Health {

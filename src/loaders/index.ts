@@ -19,7 +19,7 @@ type NumberKey = LineNumber & { readonly account: string };
  * The loaders of one request, one per capability. Made anew for every request: nothing that one caller
  * was allowed to see is kept for another.
  */
-export function createLoaders(accounts: Accounts, operations: Promise<Engine>, call: CallContext) {
+export function createLoaders(accounts: Accounts, operations: () => Promise<Engine>, call: CallContext) {
   const of = (account: string) => accounts.get(account);
   const catalogue = catalogueLoader(accounts, call);
   const endpointProfile = perKey(

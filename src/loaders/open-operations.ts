@@ -9,16 +9,19 @@ export const conflictKeyOf = ({ native }: ObjectKey): string => `endpoint/${nati
 /** The same for a SIM of a carrier without lines. */
 export const simConflictKeyOf = ({ native }: ObjectKey): string => `sim/${native}`;
 
+/** The same for a subscriber. */
+export const subscriberConflictKeyOf = ({ native }: ObjectKey): string => `subscriber/${native}`;
+
 export interface Conflict {
   readonly account: string;
   readonly conflictKey: string;
 }
 
 /** The operations on objects that have not ended, for many objects in one question to the store. */
-export function openOperationsLoader(operations: Promise<Engine>): DataLoader<Conflict, readonly Operation[], string> {
+export function openOperationsLoader(operations: () => Promise<Engine>): DataLoader<Conflict, readonly Operation[], string> {
   return new DataLoader(
     async (objects) => {
-      const open = await (await operations).openOn(objects.map(({ conflictKey }) => conflictKey));
+      const open = await (await operations()).openOn(objects.map(({ conflictKey }) => conflictKey));
       return objects.map((object) =>
         open.filter(({ account, conflictKey }) => account === object.account && conflictKey === object.conflictKey),
       );

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import type { ObjectKey } from "../model/carrier.js";
-import { EVENT_KINDS, type Event } from "../model/event.js";
-import { OPERATION_STATES, TARGET_TYPES } from "../model/operation.js";
+import { EVENT_KINDS, type Event, type EventKind } from "../model/event.js";
+import { OPERATION_STATES, TARGET_TYPES, type TargetType } from "../model/operation.js";
 import { rows, type Sql, type Store } from "../store/sql.js";
 import { Instant } from "./instant.js";
+
+/** Held by whoever writes an event, until it holds. */
+export const EVENTS_LOCK = 7_203_412;
 
 const CHANNEL = "events";
 const PAGE = 500;
@@ -13,50 +16,87 @@ const EventRow = z.object({
   at: Instant,
   account: z.string(),
   kind: z.enum(EVENT_KINDS),
-  operation: z.string(),
+  operation: z.string().nullable(),
   targetType: z.enum(TARGET_TYPES),
   target: z.string().nullable(),
   objectSeq: z.int(),
-  state: z.enum(OPERATION_STATES),
+  state: z.enum(OPERATION_STATES).nullable(),
+  observed: z.string().nullable(),
+  typeRaw: z.string().nullable(),
 });
 
 /** Which events; everything given must hold. */
 export interface EventFilter {
   readonly accounts?: readonly string[] | undefined;
+  readonly kinds?: readonly EventKind[] | undefined;
   readonly target?: ObjectKey | undefined;
   readonly operation?: string | undefined;
 }
 
+const OBJECT = "coalesce(t.target, t.operation::text, '')";
+
 /**
- * The tail of a change: an event for each operation whose state is another now, said to all replicas once it holds.
- * Events are written one transaction after the other, so that their numbers are in the order in which they can be read.
- * Goes behind a `changed` of id, account, target, state and the state before, as `old`.
+ * An event for the row of `told`, said to all replicas once it holds. Events are written one transaction after the
+ * other, so that their numbers are in the order in which they can be read.
  */
-export const EVENT_OF_CHANGE = `
-  locked as materialized (select pg_advisory_xact_lock(7203412) from changed where old is distinct from state),
+const EVENT_OF_TOLD = `
+  locked as materialized (select pg_advisory_xact_lock(${EVENTS_LOCK}) from told),
+  numbered as (
+    insert into event_objects as o (account, object, last) select t.account, ${OBJECT}, 1 from told t, locked
+    on conflict (account, object) do update set last = o.last + 1 returning o.last
+  ),
   inserted as (
-    insert into events (at, account, kind, operation, target, object_seq, state)
-    select clock_timestamp(), c.account, 'OPERATION_CHANGED', c.id, c.target, 1 + coalesce((
-      select max(e.object_seq) from events e
-      where e.account = c.account and coalesce(e.target, e.operation::text) = coalesce(c.target, c.id::text)
-    ), 0), c.state
-    from changed c, locked returning seq
+    insert into events (at, account, kind, operation, target_type, target, object_seq, state, observed, type_raw)
+    select clock_timestamp(), t.account, t.kind, t.operation, t.target_type, t.target, n.last, t.state, t.observed, t.type_raw
+    from told t, numbered n returning seq
   )
   select pg_notify('${CHANNEL}', seq::text) from inserted`;
 
+/**
+ * The tail of a change: an event for an operation whose state is another now. Goes behind a `changed` of at most one row
+ * of id, account, target, state and the state before, as `old`.
+ */
+export const EVENT_OF_CHANGE = `
+  told as (
+    select c.account, 'OPERATION_CHANGED' as kind, c.id as operation, null as target_type, c.target, c.state,
+      null as observed, null as type_raw
+    from changed c where c.old is distinct from c.state
+  ), ${EVENT_OF_TOLD}`;
+
+/** What else is told: never a change of an operation, which tells itself. */
+export interface News {
+  readonly account: string;
+  readonly kind: Exclude<EventKind, "OPERATION_CHANGED">;
+  readonly operation?: string | null;
+  readonly target: { readonly type: TargetType; readonly native: string } | null;
+  readonly observed?: string;
+  readonly typeRaw?: string | null;
+}
+
+/** Writes an event beside what it tells of, in the same transaction. */
+export async function tell(sql: Sql, { account, kind, operation, target, observed, typeRaw }: News): Promise<void> {
+  await sql.run(
+    `with told as (
+       select $1::text as account, $2::text as kind, $3::uuid as operation, $4::text as target_type, $5::text as target,
+         null::text as state, $6::text as observed, $7::text as type_raw
+     ), ${EVENT_OF_TOLD}`,
+    [account, kind, operation ?? null, target?.type ?? null, target?.native ?? null, observed ?? null, typeRaw ?? null],
+  );
+}
+
 /** Events behind a number, oldest first. */
 export function eventsAfter(sql: Sql, after: number, filter: EventFilter, most: number): Promise<readonly Event[]> {
-  const { accounts, target, operation } = filter;
+  const { accounts, kinds, target, operation } = filter;
   return rows(
     sql,
     EventRow,
-    `select e.seq, e.at, e.account, e.kind, e.operation, coalesce(o.target_type, 'Endpoint') as "targetType", e.target,
-       e.object_seq as "objectSeq", e.state
-     from events e join operations o on o.id = e.operation
+    `select e.seq, e.at, e.account, e.kind, e.operation, coalesce(e.target_type, o.target_type, 'Endpoint') as "targetType",
+       e.target, e.object_seq as "objectSeq", e.state, e.observed, e.type_raw as "typeRaw"
+     from events e left join operations o on o.id = e.operation
      where e.seq > $1 and ($2::text[] is null or e.account = any($2)) and ($3::text is null or (e.target = $3 and e.account = $6))
-       and ($4::uuid is null or e.operation = $4)
+       and ($4::uuid is null or e.operation = $4) and ($7::text[] is null or e.kind = any($7))
      order by e.seq limit $5`,
-    [after, accounts ?? null, target?.native ?? null, operation ?? null, most, target?.account ?? null],
+    [after, accounts ?? null, target?.native ?? null, operation ?? null, most, target?.account ?? null, kinds ?? null],
   );
 }
 
@@ -79,8 +119,7 @@ export class EventFeed {
    * whenever something was said: what is missed by ear is found by number.
    */
   async *follow(after: number, filter: EventFilter, signal: AbortSignal): AsyncGenerator<Event, void> {
-    this.#stop ??= this.store.listen(CHANNEL, () => this.#wake());
-    await this.#stop;
+    await this.#listen();
     let seen = after;
     while (!signal.aborted) {
       const news = this.#news(signal);
@@ -95,7 +134,19 @@ export class EventFeed {
 
   async close(): Promise<void> {
     this.#wake();
-    await (await this.#stop)?.();
+    const stop = await this.#stop?.catch(() => null);
+    await stop?.();
+  }
+
+  /** What could not be begun is tried again by the next who follows. */
+  async #listen(): Promise<void> {
+    this.#stop ??= this.store.listen(CHANNEL, () => this.#wake());
+    try {
+      await this.#stop;
+    } catch (error) {
+      this.#stop = null;
+      throw error;
+    }
   }
 
   #wake(): void {

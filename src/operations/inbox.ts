@@ -1,8 +1,10 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Callback, CallbackResult } from "../model/callback.js";
-import { hasEnded, OPERATION_STATES } from "../model/operation.js";
+import { hasEnded, OPERATION_STATES, TARGET_TYPES } from "../model/operation.js";
 import { row, type Sql, type Store } from "../store/sql.js";
+import { tell } from "./events.js";
+import { INBOX_LIMITS, keep, refusalOf, sha256 } from "./inbox-rows.js";
 
 const TOKEN_BYTES = 32;
 const TOKEN = /^[\w-]{43}$/;
@@ -25,50 +27,75 @@ export async function openAddress(
   return `${publicUrl.replace(/\/+$/, "")}/callbacks/${encodeURIComponent(account)}/${token}`;
 }
 
-const Addressed = z.object({ id: z.string(), state: z.enum(OPERATION_STATES), isExpired: z.boolean() });
+const Addressed = z.object({
+  id: z.string(),
+  state: z.enum(OPERATION_STATES),
+  targetType: z.enum(TARGET_TYPES),
+  target: z.string().nullable(),
+  isExpired: z.boolean(),
+});
 
 /**
  * Keeps a callback and has its operation looked at, in one transaction: when this resolves nothing of it can be lost.
  * What it claims is never believed; it only says that now is a good time to read the carrier.
  */
-export async function receive(store: Store, callback: Callback): Promise<CallbackResult> {
+export async function receive(store: Store, callback: Callback, limits = INBOX_LIMITS): Promise<CallbackResult> {
   const { account, token } = callback;
   if (!TOKEN.test(token)) return "unknown";
   return store.transaction(async (sql) => {
     const operation = await row(
       sql,
       Addressed,
-      `select id, state, callback_until < now() as "isExpired" from operations
-       where callback_hash = $1 and account = $2 for update`,
+      `select id, state, coalesce(target_type, 'Endpoint') as "targetType", target, callback_until < now() as "isExpired"
+       from operations where callback_hash = $1 and account = $2 for update`,
       [sha256(token), account],
     );
     if (operation === null) return "unknown";
     if (operation.isExpired) return "expired";
-    const result = hasEnded(operation) ? "late" : "accepted";
-    if (!(await keep(sql, callback, operation.id, result))) return "duplicate";
-    if (result === "accepted") {
-      await sql.run("update operations set called_back_at = clock_timestamp(), next_check_at = now() where id = $1", [
-        operation.id,
-      ]);
-    }
-    return result;
+    const arrival = arrivalOf(callback, operation.id, hasEnded(operation) ? "LATE" : "ACCEPTED");
+    const refused = await refusalOf(sql, arrival, limits);
+    if (refused === "duplicate") return refused;
+    await makeDue(sql, [operation.id]);
+    if (refused === "over") return refused;
+    await keep(sql, arrival);
+    const { targetType, target } = operation;
+    await tell(sql, {
+      account,
+      kind: "CALLBACK_RECEIVED",
+      operation: operation.id,
+      target: target === null ? null : { type: targetType, native: target },
+    });
+    return hasEnded(operation) ? "late" : "accepted";
   });
 }
 
-/** False when the very same has been kept before. */
-async function keep(sql: Sql, callback: Callback, operation: string, outcome: CallbackResult): Promise<boolean> {
-  const { account, method, query, headers, body } = callback;
-  const kept = await sql.run(
-    `insert into inbox (received_at, account, kind, dedup_key, operation, method, query, headers, body, outcome)
-     values (clock_timestamp(), $1, 'OPERATION', $2, $3, $4, $5, $6, $7, $8)
-     on conflict (account, kind, dedup_key) do nothing returning id`,
-    [account, sha256(operation, method, query, body), operation, method, query, JSON.stringify(headers), body, outcome],
-  );
-  return kept.length === 1;
+function arrivalOf(
+  { account, method, query, headers, body }: Callback,
+  operation: string,
+  outcome: "ACCEPTED" | "LATE",
+) {
+  return {
+    account,
+    kind: "OPERATION",
+    dedupKey: sha256(operation, method, query, body),
+    outcome,
+    operation,
+    method,
+    query,
+    headers,
+    body,
+    typeRaw: null,
+    subscriber: null,
+    reference: null,
+    isToLook: false,
+  } as const;
 }
 
-function sha256(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part).update("\n");
-  return hash.digest("hex");
+/** Has operations looked at now, but for those that have ended: nothing that is told changes an end. */
+export async function makeDue(sql: Sql, ids: readonly string[]): Promise<void> {
+  await sql.run(
+    `update operations set called_back_at = clock_timestamp(), next_check_at = now()
+     where id = any($1::uuid[]) and state in ('ACCEPTED', 'RUNNING', 'OUTCOME_UNKNOWN')`,
+    [ids],
+  );
 }

@@ -1,83 +1,106 @@
-import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Accounts } from "../datasources/accounts.js";
 import type { Writes } from "../datasources/carrier.js";
 import { LIFECYCLE_ACTIONS } from "../lifecycle/actions.js";
 import type { Logger } from "../log.js";
-import type { Callback, CallbackResult } from "../model/callback.js";
+import type { Callback, CallbackResult, Message } from "../model/callback.js";
 import { holdDirectory } from "../store/directory.js";
-import { openEmbedded } from "../store/embedded.js";
-import { migrate } from "../store/migrations.js";
-import { openServer } from "../store/server.js";
 import type { Store } from "../store/sql.js";
+import { cleaningDue, looksDue, operationsDue } from "./chores.js";
 import { Engine } from "./engine.js";
 import { EventFeed } from "./events.js";
 import { receive } from "./inbox.js";
+import { KeptInbox } from "./kept-inbox.js";
+import { receiveMessage } from "./notifications.js";
+import { openStore, type StorePlace } from "./open-store.js";
 import { Rounds } from "./rounds.js";
+import type { Sealer } from "./sealing.js";
+import { type StoreHealth, StoreWatch, storeUnavailable } from "./store-watch.js";
 import { TIMING, type Timing } from "./timing.js";
 import { Worker } from "./worker.js";
 
+/** How long somebody waits for a store that is being opened: less than carriers wait for an answer. */
+const OPENING_MS = 5_000;
+
 export interface OperationsOptions {
-  readonly config: {
-    readonly dataDir: string;
-    readonly databaseUrl: string | undefined;
-    readonly publicUrl: string | undefined;
-  };
+  readonly config: StorePlace & { readonly publicUrl: string | undefined };
   readonly accounts: Accounts;
   readonly writes: ReadonlyMap<string, Writes>;
   readonly log: Logger;
+  readonly sealer: Sealer;
   readonly timing?: Timing;
 }
 
 export interface OpenOperations {
-  /** Ready once the store is open; the graph's reads do not wait for it. */
-  readonly engine: Promise<Engine>;
-  /** Keeps what a carrier calls back with; `unavailable` while the store is not open. */
+  /** The engine, as soon as the store is open. Throws STORE_UNAVAILABLE when it cannot be opened now. */
+  engine(): Promise<Engine>;
+  /** What has come from carriers, by the same rule. */
+  inbox(): Promise<KeptInbox>;
+  readonly health: StoreHealth;
+  /** Keeps what a carrier calls back with; `unavailable` when the store does not open in time. */
   receive(callback: Callback): Promise<CallbackResult>;
+  /** The same for a message to an address that the carrier has fixed; `unknown` for an account that has none. */
+  receiveMessage(message: Message): Promise<CallbackResult>;
   /** Waits for the carrier calls under way in this process, then closes the store. */
   close(): Promise<void>;
 }
 
 /** Opens the store beside start-up and goes on with what was under way. Throws at once when the data directory is in use. */
-export function openOperations({ config, accounts, writes, log, timing = TIMING }: OperationsOptions): OpenOperations {
+export function openOperations(options: OperationsOptions): OpenOperations {
+  const { config, accounts, log } = options;
   const letGo = config.databaseUrl === undefined ? holdDirectory(config.dataDir) : () => {};
-  const opened = openStore(config).then((store) => {
-    const worker = new Worker(store, {
-      accounts,
-      writes,
-      actions: LIFECYCLE_ACTIONS,
-      timing,
-      publicUrl: config.publicUrl,
-    });
-    const feed = new EventFeed(store);
-    return { store, feed, engine: new Engine(store, worker, feed), rounds: new Rounds(worker, log) };
+  const watch = new StoreWatch(log);
+  const leaving = new AbortController();
+  let over: ReturnType<typeof startOver> | null = null;
+  const opened = openStore(config, watch, leaving.signal).then((store) => {
+    over = store && startOver(store, options);
+    return over;
   });
-  let openedStore: Store | null = null;
-  const engine = opened.then((parts) => {
-    openedStore = parts.store;
-    return parts.engine;
-  });
-  engine.catch((error: unknown) => log.fatal({ err: error }, "the store cannot be opened: actions are refused"));
+  const inTime = async () => over ?? Promise.race([opened, sleep(OPENING_MS, null, { ref: false })]);
+  const needed = async () => {
+    const isHopeless = over === null && watch.health.state === "UNAVAILABLE";
+    const parts = isHopeless ? null : await inTime();
+    if (parts === null) throw storeUnavailable();
+    return parts;
+  };
   return {
-    engine,
-    receive: async (callback) => (openedStore === null ? "unavailable" : receive(openedStore, callback)),
+    engine: async () => (await needed()).engine,
+    inbox: async () => (await needed()).inbox,
+    get health() {
+      return watch.health;
+    },
+    receive: async (callback) => {
+      const parts = await inTime();
+      return parts === null ? "unavailable" : receive(parts.store, callback);
+    },
+    receiveMessage: async (message) => {
+      const reader = accounts.find(message.account)?.notifications;
+      if (!reader) return "unknown";
+      const parts = await inTime();
+      return parts === null ? "unavailable" : receiveMessage(parts.store, message, reader);
+    },
     close: async () => {
-      const isOpen = await opened.then(
-        () => true,
-        () => false,
-      );
-      if (!isOpen) return letGo();
-      const { store, feed, engine, rounds } = await opened;
-      await rounds.stop();
-      await engine.idle();
-      await feed.close();
-      await store.close();
+      leaving.abort();
+      await (await opened)?.close();
       letGo();
     },
   };
 }
 
-async function openStore({ dataDir, databaseUrl }: OperationsOptions["config"]): Promise<Store> {
-  const store = databaseUrl === undefined ? await openEmbedded(join(dataDir, "store")) : await openServer(databaseUrl);
-  await migrate(store);
-  return store;
+/** Everything that works over an open store. */
+function startOver(store: Store, { config, accounts, writes, log, sealer, timing = TIMING }: OperationsOptions) {
+  const actions = LIFECYCLE_ACTIONS;
+  const worker = new Worker(store, { accounts, writes, actions, timing, sealer, publicUrl: config.publicUrl });
+  const feed = new EventFeed(store);
+  const engine = new Engine(store, worker, feed);
+  const chores = [operationsDue(store, worker), looksDue(store, accounts, timing), cleaningDue(store, timing)];
+  const inbox = new KeptInbox(store, (account) => accounts.find(account)?.notifications ?? null);
+  const rounds = new Rounds(chores, log);
+  const close = async () => {
+    await rounds.stop();
+    await engine.idle();
+    await feed.close();
+    await store.close();
+  };
+  return { store, engine, inbox, close };
 }

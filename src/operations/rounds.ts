@@ -1,25 +1,32 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { Failure } from "../errors.js";
 import type { Logger } from "../log.js";
-import * as records from "./records.js";
-import type { Worker } from "./worker.js";
 
 const PAUSE_MS = 500;
-const MOST_AT_ONCE = 20;
+
+/** Something that is to be done again and again, in pieces. */
+export interface Chore {
+  /** Most pieces under way at once. */
+  readonly most: number;
+  /** What is due now, `room` pieces at most. */
+  due(room: number): Promise<readonly (() => Promise<unknown>)[]>;
+}
 
 /**
- * Goes round for as long as the process lives: what is due is taken up. This alone brings back, after a restart of any
- * kind, everything that was under way: the operations themselves say when they are due.
+ * Goes round for as long as the process lives: what is due is done. This alone brings back, after a restart of any
+ * kind, everything that was under way: what is kept says itself when it is due.
  */
 export class Rounds {
   readonly #stop = new AbortController();
   readonly #ended: Promise<void>;
-  /** What was taken up and has not come to an end: a carrier that hangs keeps its own operations waiting, not the others. */
-  readonly #inHand = new Set<Promise<void>>();
+  /** What was begun and has not come to an end: a carrier that hangs keeps its own pieces waiting, not the others. */
+  readonly #inHand: ReadonlyMap<Chore, Set<Promise<void>>>;
 
   constructor(
-    readonly worker: Worker,
+    readonly chores: readonly Chore[],
     readonly log: Logger,
   ) {
+    this.#inHand = new Map(chores.map((chore) => [chore, new Set()]));
     this.#ended = this.#go();
   }
 
@@ -27,31 +34,32 @@ export class Rounds {
   async stop(): Promise<void> {
     this.#stop.abort();
     await this.#ended;
-    await Promise.all(this.#inHand);
+    await Promise.all([...this.#inHand.values()].flatMap((pieces) => [...pieces]));
   }
 
   async #go(): Promise<void> {
     while (!this.#stop.signal.aborted) {
-      await this.#round().catch((error: unknown) => this.#report(error));
+      for (const [chore, pieces] of this.#inHand)
+        await this.#begin(chore, pieces).catch((error) => this.#report(error));
       await sleep(PAUSE_MS, undefined, { signal: this.#stop.signal }).catch(() => {});
     }
   }
 
-  async #round(): Promise<void> {
-    const room = MOST_AT_ONCE - this.#inHand.size;
+  async #begin(chore: Chore, inHand: Set<Promise<void>>): Promise<void> {
+    const room = chore.most - inHand.size;
     if (room <= 0) return;
-    for (const id of await records.dueOperations(this.worker.store, room)) this.#takeUp(id);
+    for (const piece of await chore.due(room)) {
+      const run: Promise<void> = piece()
+        .then(() => {})
+        .catch((error: unknown) => this.#report(error))
+        .finally(() => inHand.delete(run));
+      inHand.add(run);
+    }
   }
 
-  #takeUp(id: string): void {
-    const run: Promise<void> = this.worker
-      .takeUp(id)
-      .catch((error: unknown) => this.#report(error))
-      .finally(() => this.#inHand.delete(run));
-    this.#inHand.add(run);
-  }
-
+  /** A store that is away is told by who watches it, once. */
   #report(error: unknown): void {
-    this.log.error({ err: error }, "a round over operations failed");
+    if (error instanceof Failure && error.code === "STORE_UNAVAILABLE") return;
+    this.log.error({ err: error }, "a round failed");
   }
 }

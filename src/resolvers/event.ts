@@ -2,10 +2,14 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription }
 import type { Account as AccountSource, Context, EventQuery } from "../context.js";
 import { Failure } from "../errors.js";
 import type { Event as EventSource } from "../model/event.js";
+import { LINE_STATES, type LineState } from "../model/line.js";
 import type { Operation as OperationSource } from "../model/operation.js";
+import { SIM_STATES, type SimState } from "../model/sim.js";
 import { Account } from "../schema/account.js";
 import { Event, EventConnection, EventFilter } from "../schema/event.js";
+import { LineStateEnum } from "../schema/line.js";
 import { Operation } from "../schema/operation.js";
+import { SimStateEnum } from "../schema/sim.js";
 import { targetIn } from "./target-filter.js";
 
 const MAX_ROWS = 500;
@@ -26,7 +30,7 @@ export class EventResolver {
   ) {
     if (first < 1 || first > MAX_ROWS)
       throw new Failure("OUT_OF_RANGE", `first: must be from 1 to ${MAX_ROWS}.`, { field: ["first"] });
-    const engine = await context.operations;
+    const engine = await context.operations();
     const found = await engine.eventsAfter(numberOf(after, context) ?? 0, queryOf(filter, context), first + 1);
     const nodes = found.slice(0, first);
     const cursorOf = (event: EventSource | undefined) => (event ? seal(event, context) : null);
@@ -82,9 +86,19 @@ export class EventResolver {
     return accounts.get(account);
   }
 
-  @FieldResolver(() => Operation)
+  @FieldResolver(() => Operation, { nullable: true })
   async operation(@Root() { operation }: EventSource, @Ctx() { operations }: Context) {
-    return (await operations).byId(operation);
+    return operation === null ? null : (await operations()).byId(operation);
+  }
+
+  @FieldResolver(() => LineStateEnum, { nullable: true })
+  lineState(@Root() { targetType, observed }: EventSource): LineState | null {
+    return targetType === "Sim" ? null : wordOf(LINE_STATES, observed);
+  }
+
+  @FieldResolver(() => SimStateEnum, { nullable: true })
+  simState(@Root() { targetType, observed }: EventSource): SimState | null {
+    return targetType === "Sim" ? wordOf(SIM_STATES, observed) : null;
   }
 
   @FieldResolver(() => ID, { nullable: true })
@@ -92,6 +106,10 @@ export class EventResolver {
     return target === null ? null : ids.encode(targetType, { account, native: target });
   }
 }
+
+/** What a later version has written is a word that this one does not know. */
+const wordOf = <Word extends string>(words: readonly Word[], text: string | null): Word | "UNKNOWN" | null =>
+  text === null ? null : (words.find((word) => word === text) ?? "UNKNOWN");
 
 const seal = ({ seq }: EventSource, { ids }: Context): string => ids.seal(CURSOR, String(seq));
 
@@ -105,6 +123,7 @@ function numberOf(after: string | null | undefined, { ids }: Context): number | 
 function queryOf(filter: EventFilter | null | undefined, { ids }: Context): EventQuery {
   return {
     accounts: filter?.accounts ?? undefined,
+    kinds: filter?.kinds ?? undefined,
     ...targetIn(filter, ids),
     operation: filter?.operation
       ? ids.require("Operation", filter.operation, ["filter", "operation"]).native
@@ -119,14 +138,14 @@ async function followEvents(
 ) {
   const from = numberOf(after, context);
   const query = queryOf(filter, context);
-  const engine = await context.operations;
+  const engine = await context.operations();
   const begin = from ?? (await engine.latestEvent());
   return leavable((signal) => engine.followEvents(begin, query, signal));
 }
 
 async function followOperation(id: string, { ids, operations }: Context) {
   const { native } = ids.require("Operation", id, ["id"]);
-  const engine = await operations;
+  const engine = await operations();
   return leavable((signal) => engine.followOperation(native, signal));
 }
 

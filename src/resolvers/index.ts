@@ -6,6 +6,7 @@ import { AccountResolver } from "./account.js";
 import { AddonResolver } from "./addon.js";
 import { BalanceResolver, DataVolumeResolver } from "./balance.js";
 import { AccountBicsResolver, BicsAccountResolver } from "./bics.js";
+import { CallbackResolver } from "./callback.js";
 import { connectionResolver } from "./connection.js";
 import { EndpointResolver } from "./endpoint.js";
 import { EndpointChangeMutations } from "./endpoint-change-mutations.js";
@@ -57,6 +58,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   OperationResolver,
   OperationSettleResolver,
   EventResolver,
+  CallbackResolver,
   EndpointMutations,
   EndpointChangeMutations,
   EndpointCreateMutation,

@@ -3,6 +3,7 @@ import type { Context } from "../context.js";
 import { Failure } from "../errors.js";
 import type { DecodedId, IdType } from "../ids.js";
 import type { Balance } from "../model/balance.js";
+import type { KeptCallback } from "../model/callback.js";
 import type { ObjectKey } from "../model/carrier.js";
 import type { Operation } from "../model/operation.js";
 import { Node } from "../schema/node.js";
@@ -15,6 +16,7 @@ const READ_AGAIN = {
   Sim: (key, { loaders }) => loaders.sim.load(key),
   Plan: (key, { loaders }) => loaders.plan.load(key),
   Operation: operationOf,
+  Callback: callbackOf,
   Balance: balanceOf,
   Addon: async (key, context) => find((await lineAt(lineOf(key), context))?.addons, key),
   Subscriber: (key, { loaders }) => loaders.subscriber.load(key),
@@ -69,8 +71,13 @@ const find = <Row extends { readonly key: ObjectKey }>(
 ): Row | null => rows?.find(({ key }) => key.native === native) ?? null;
 
 async function operationOf({ account, native }: ObjectKey, { operations }: Context): Promise<Operation | null> {
-  const operation = await (await operations).byId(native);
+  const operation = await (await operations()).byId(native);
   return operation?.account === account ? operation : null;
+}
+
+async function callbackOf({ account, native }: ObjectKey, { inbox }: Context): Promise<KeptCallback | null> {
+  const callback = await (await inbox()).byId(native);
+  return callback?.account === account ? callback : null;
 }
 
 /** An endpoint or a subscriber: an account has lines of one kind. */

@@ -18,7 +18,7 @@ export class OperationSettleResolver {
     try {
       const reason = checkReason(input.reason);
       const { native } = context.ids.require("Operation", input.operation, ["input", "operation"]);
-      const engine = await context.operations;
+      const engine = await context.operations();
       await engine.settle(native, { state: input.state, reason, by: context.caller });
       return { operation: await engine.byId(native), userErrors: [] };
     } catch (error) {

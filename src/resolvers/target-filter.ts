@@ -6,21 +6,27 @@ import type { TargetType } from "../model/operation.js";
 interface TargetFilter {
   readonly endpoint?: string | null;
   readonly sim?: string | null;
+  readonly subscriber?: string | null;
 }
+
+const TYPE_OF = { endpoint: "Endpoint", sim: "Sim", subscriber: "Subscriber" } as const satisfies Record<
+  keyof TargetFilter,
+  TargetType
+>;
+
+const NAMES = ["endpoint", "sim", "subscriber"] as const;
 
 /** The object that operations or events are asked of, by its native id; nothing when none is named. */
 export function targetIn(
   filter: TargetFilter | null | undefined,
   ids: Context["ids"],
 ): { readonly target?: ObjectKey } {
-  const { endpoint, sim } = filter ?? {};
-  if (endpoint && sim) {
-    throw new Failure("INVALID_ARGUMENT", "filter.sim: cannot be combined with filter.endpoint.", {
-      field: ["filter", "sim"],
+  const [named, another] = NAMES.flatMap((name) => (filter?.[name] ? [{ name, id: filter[name] }] : []));
+  if (named && another) {
+    throw new Failure("INVALID_ARGUMENT", `filter.${another.name}: cannot be combined with filter.${named.name}.`, {
+      field: ["filter", another.name],
       hint: "Nothing acts on both: ask for one of the two.",
     });
   }
-  const key = (type: TargetType, id: string, name: string) => ids.require(type, id, ["filter", name]);
-  if (endpoint) return { target: key("Endpoint", endpoint, "endpoint") };
-  return sim ? { target: key("Sim", sim, "sim") } : {};
+  return named ? { target: ids.require(TYPE_OF[named.name], named.id, ["filter", named.name]) } : {};
 }

@@ -4,7 +4,7 @@ import type { Failure } from "../errors.js";
 /** A refusal as the payload of a mutation tells it. */
 export async function userErrorOf(failure: Failure, { operations }: Context) {
   const { code, message, hint, facts, details } = failure;
-  const inTheWay = details.operation === undefined ? null : await (await operations).byId(details.operation);
+  const inTheWay = details.operation === undefined ? null : await (await operations()).byId(details.operation);
   return {
     field: details.field ?? [],
     code,

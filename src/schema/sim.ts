@@ -6,7 +6,7 @@ import { graphEnum } from "./enum.js";
 import { NexconSim } from "./nexcon.js";
 import { Node } from "./node.js";
 
-const SimStateEnum = graphEnum<SimState>("SimState", "The administrative state of a SIM.", {
+export const SimStateEnum = graphEnum<SimState>("SimState", "The administrative state of a SIM.", {
   INVENTORY: "In stock, linked to nothing, no traffic.",
   PROVISIONED: "Assigned, not yet in service.",
   TEST: "Limited test traffic.",

@@ -79,6 +79,36 @@ const STEPS: readonly string[] = [
   );
   create index inbox_operation on inbox (operation);
   `,
+  `
+  create table event_objects (
+    account text not null,
+    object text not null,
+    last int not null,
+    observed text,
+    primary key (account, object)
+  );
+  insert into event_objects (account, object, last)
+    select account, coalesce(target, operation::text), max(object_seq) from events group by 1, 2;
+  alter table events alter column operation drop not null, alter column state drop not null,
+    add column target_type text, add column type_raw text, add column observed text;
+  alter table inbox drop constraint inbox_account_kind_dedup_key_key, add column type_raw text, add column subscriber text,
+    add column reference text, add column look_at timestamptz, add column looks int not null default 0;
+  create index inbox_dedup on inbox (account, kind, dedup_key, received_at);
+  create index inbox_received on inbox (account, received_at);
+  create index inbox_look on inbox (look_at) where look_at is not null;
+  create index operations_reference on operations (account, reference) where reference is not null;
+  create table callback_replays (
+    requested_by text not null,
+    idempotency_key text not null,
+    callback bigint not null references inbox on delete cascade,
+    primary key (requested_by, idempotency_key)
+  );
+  `,
+  `
+  alter table operations add column parent uuid references operations, add column sealed_result text,
+    add column allows_duplicate boolean not null default false;
+  create index operations_parent on operations (parent, seq) where parent is not null;
+  `,
 ];
 
 const LOCK = 7_203_411;

@@ -1,26 +1,33 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client, escapeIdentifier, Pool, types } from "pg";
-import type { Sql, Store } from "./sql.js";
+import { reasonOf, sayingWhether } from "./server-errors.js";
+import { type Sql, type Store, StoreUnavailable } from "./sql.js";
 
 const CONNECTIONS = 10;
 const RECONNECT_MS = 1_000;
+/** A server that does not answer is out of reach: nothing that is asked here takes as long. */
+const WAITS = { connectionTimeoutMillis: 5_000, query_timeout: 60_000, keepAlive: true } as const;
 
-/** A Postgres server, shared by as many replicas as there are. Counts come as numbers, as they do from the embedded one. */
+/**
+ * A Postgres server, shared by as many replicas as there are. Counts come as numbers, as they do from the embedded one.
+ * Throws StoreUnavailable, here and later, whenever it cannot be reached; comes back by itself when it can.
+ */
 export async function openServer(connectionString: string): Promise<Store> {
-  const pool = new Pool({ connectionString, max: CONNECTIONS, types: { getTypeParser: parserOf } });
+  const pool = new Pool({ connectionString, max: CONNECTIONS, types: { getTypeParser: parserOf }, ...WAITS });
   pool.on("error", () => {}); // A connection that dies idle is replaced at the next use.
+  pool.on("connect", (client) => client.on("error", () => {})); // One that dies in use tells it by what was asked.
   await pool.query("select 1").catch(async (error: unknown) => {
     await pool.end();
-    throw error;
+    throw new StoreUnavailable(reasonOf(error), error);
   });
   const listeners = new Set<Listener>();
   return {
-    run: async (text, values) => (await pool.query(text, [...(values ?? [])])).rows,
-    transaction: (work) => inTransaction(pool, work),
+    run: async (text, values) => (await sayingWhether(pool.query(text, [...(values ?? [])]))).rows,
+    transaction: (work) => sayingWhether(inTransaction(pool, work)),
     listen: async (channel, hear) => {
       const listener = new Listener(connectionString, channel, hear);
       listeners.add(listener);
-      await listener.start();
+      await sayingWhether(listener.start());
       return async () => {
         listeners.delete(listener);
         await listener.stop();
@@ -68,7 +75,7 @@ class Listener {
   ) {}
 
   async start(): Promise<void> {
-    const client = new Client({ connectionString: this.connectionString });
+    const client = new Client({ connectionString: this.connectionString, ...WAITS });
     client.on("notification", ({ payload }) => this.hear(payload ?? ""));
     client.on("error", () => this.#lose(client));
     try {

@@ -14,6 +14,21 @@ export interface Store extends Sql {
   close(): Promise<void>;
 }
 
+/**
+ * The store cannot be reached just now: nothing of what was asked for holds, or nobody knows. `reason` is a word that may
+ * be shown to anybody.
+ */
+export class StoreUnavailable extends Error {
+  override readonly name = "StoreUnavailable";
+
+  constructor(
+    readonly reason: string,
+    cause: unknown,
+  ) {
+    super(`the store cannot be reached: ${reason}`, { cause });
+  }
+}
+
 /** Rows read by a schema: what comes out of the store is checked like any other answer. */
 export async function rows<Row>(
   sql: Sql,

@@ -74,7 +74,7 @@ export async function serveGraph(accounts: Accounts): Promise<ServedGraph> {
   const bugs: unknown[] = [];
   const server = await createServer({
     schema: buildGraph(),
-    contextOf: (request) => createContext({ accounts, ids, operations: NEVER_OPEN }, request),
+    contextOf: (request) => createContext({ accounts, ids, operations: () => NEVER_OPEN, inbox: () => NEVER_OPEN }, request),
     formatError: errorFormatter((bug) => bugs.push(bug)),
     graphiql: { directory: undefined },
     health: { ready: () => ({ ok: true, detail: {} }) },

@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { openEmbedded } from "../store/embedded.js";
+import { migrate } from "../store/migrations.js";
+import { openServer } from "../store/server.js";
+import type { Store } from "../store/sql.js";
+import type { StoreWatch } from "./store-watch.js";
+
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 15_000;
+
+export interface StorePlace {
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+}
+
+/**
+ * Opens the store, and brings its schema up to date. A server that is not there is tried again until it is, or the signal
+ * ends it: null then. A directory that cannot be opened will not come right by itself: null at once.
+ */
+export async function openStore(place: StorePlace, watch: StoreWatch, signal: AbortSignal): Promise<Store | null> {
+  for (let wait = FIRST_WAIT_MS; !signal.aborted; wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
+    try {
+      const store = await openOnce(place);
+      watch.isUp();
+      return watch.over(store);
+    } catch (error) {
+      watch.isDown(error);
+    }
+    if (place.databaseUrl === undefined) return null;
+    await sleep(wait, undefined, { signal }).catch(() => {});
+  }
+  return null;
+}
+
+async function openOnce({ dataDir, databaseUrl }: StorePlace): Promise<Store> {
+  const store = databaseUrl === undefined ? await openEmbedded(join(dataDir, "store")) : await openServer(databaseUrl);
+  try {
+    await migrate(store);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}

@@ -1,0 +1,107 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import type { Account as AccountSource, CallbackQuery, Context } from "../context.js";
+import { Failure } from "../errors.js";
+import type { KeptCallback } from "../model/callback.js";
+import { Account } from "../schema/account.js";
+import {
+  Callback,
+  CallbackConnection,
+  CallbackFilter,
+  CallbackPayload,
+  CallbackReplayInput,
+} from "../schema/callback.js";
+import { Operation } from "../schema/operation.js";
+import { userErrorOf } from "./user-errors.js";
+
+const MAX_ROWS = 200;
+const CURSOR = "callbacks";
+
+@Resolver(() => Callback)
+export class CallbackResolver {
+  @Query(() => CallbackConnection, { description: "What carriers have sent by themselves, newest first." })
+  async callbacks(
+    @Arg("first", () => Int, { defaultValue: 50, description: "Most rows, 1 to 200." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "Go on behind this cursor." }) after:
+      | string
+      | null
+      | undefined,
+    @Arg("filter", () => CallbackFilter, { nullable: true, description: "Which ones." }) filter:
+      | CallbackFilter
+      | null
+      | undefined,
+    @Ctx() context: Context,
+  ) {
+    if (first < 1 || first > MAX_ROWS)
+      throw new Failure("OUT_OF_RANGE", `first: must be from 1 to ${MAX_ROWS}.`, { field: ["first"] });
+    const inbox = await context.inbox();
+    const found = await inbox.list(queryOf(filter, after, context), first + 1);
+    const edges = found.slice(0, first).map((node) => ({ node, cursor: context.ids.seal(CURSOR, node.id) }));
+    return {
+      edges,
+      nodes: edges.map(({ node }) => node),
+      pageInfo: {
+        hasNextPage: found.length > first,
+        hasPreviousPage: false,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+    };
+  }
+
+  @Mutation(() => CallbackPayload, {
+    description:
+      "Has a callback take effect as if it came now: what it is about is read at the carrier. One that could not be read " +
+      "is read anew. Writes nothing at any carrier.",
+  })
+  async callbackReplay(
+    @Arg("input", () => CallbackReplayInput, { description: "Which one." }) input: CallbackReplayInput,
+    @Ctx() context: Context,
+  ) {
+    try {
+      const id = context.ids.require("Callback", input.callback, ["input", "callback"]).native;
+      const inbox = await context.inbox();
+      await inbox.replay({ id, requestedBy: context.caller, idempotencyKey: input.idempotencyKey });
+      return { callback: await inbox.byId(id), userErrors: [] };
+    } catch (error) {
+      if (error instanceof Failure && error.facts.category !== "INTERNAL")
+        return { callback: null, userErrors: [await userErrorOf(error, context)] };
+      throw error;
+    }
+  }
+
+  @FieldResolver(() => ID)
+  id(@Root() { account, id }: KeptCallback, @Ctx() { ids }: Context): string {
+    return ids.encode("Callback", { account, native: id });
+  }
+
+  @FieldResolver(() => Account)
+  account(@Root() { account }: KeptCallback, @Ctx() { accounts }: Context): AccountSource {
+    return accounts.get(account);
+  }
+
+  @FieldResolver(() => Operation, { nullable: true })
+  async operation(@Root() { operation }: KeptCallback, @Ctx() { operations }: Context) {
+    return operation === null ? null : (await operations()).byId(operation);
+  }
+}
+
+function queryOf(
+  filter: CallbackFilter | null | undefined,
+  after: string | null | undefined,
+  { ids }: Context,
+): CallbackQuery {
+  const { accounts, kinds, outcomes, operation } = filter ?? {};
+  return {
+    ...(accounts ? { accounts } : {}),
+    ...(kinds ? { kinds } : {}),
+    ...(outcomes ? { outcomes } : {}),
+    ...(operation ? { operation: ids.require("Operation", operation, ["filter", "operation"]).native } : {}),
+    ...(after ? { before: numberOf(after, ids) } : {}),
+  };
+}
+
+function numberOf(after: string, ids: Context["ids"]): number {
+  const text = ids.open(CURSOR, after);
+  if (text !== null) return Number(text);
+  throw new Failure("INVALID_ARGUMENT", "after: this is no cursor of this API.", { field: ["after"] });
+}

@@ -1,7 +1,37 @@
-import type { DataSource } from "../carrier.js";
+import type { CallRecord, DataSource } from "../carrier.js";
+import { CarrierClient } from "../http/client.js";
+import { sessionFor } from "./auth.js";
 import type { PayuConfig } from "./config.js";
+import { PLANS_SCOPE } from "./operations/plans.js";
+import { payuProtocol } from "./protocol.js";
+import { rechargePlanReads } from "./reads/recharge-plans.js";
 
-/** One account at PayU BBPS. */
-export function createPayu({ id: account }: PayuConfig): DataSource {
-  return { account, carrier: "PAYU", reads: {}, writes: {}, load: { running: 0, waiting: 0 }, close: async () => {} };
+/** Calls under way at once where the accounts file says nothing. The carrier states no limit. */
+const DEFAULT_CONCURRENCY = 4;
+
+/** One account at PayU BBPS: plans of operators for a number, and nothing that could be bought. */
+export function createPayu(config: PayuConfig, observe: (record: CallRecord) => void): DataSource {
+  const { id: account, baseUrl, limits, deadlines } = config;
+  const options = {
+    carrier: "PAYU",
+    account,
+    limits: { concurrency: limits.concurrency ?? DEFAULT_CONCURRENCY, perSecond: limits.perSecond },
+    observe,
+  } as const;
+  const session = sessionFor(PLANS_SCOPE, config, options);
+  const client = new CarrierClient({ ...options, baseUrl, readMs: deadlines.readMs }, () =>
+    payuProtocol(session.tokens),
+  );
+  return {
+    account,
+    carrier: "PAYU",
+    reads: { rechargePlans: rechargePlanReads(client, config) },
+    writes: {},
+    get load() {
+      return client.load;
+    },
+    close: async () => {
+      await Promise.all([client.close(), session.close()]);
+    },
+  };
 }

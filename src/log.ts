@@ -7,7 +7,8 @@ export type { Logger };
 export const createLog = (level: string): Logger =>
   pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
 
-/** One line per carrier call. */
+/** One line per carrier call; an error where a carrier has refused so often that nothing is sent to it for a while. */
 export function logCall(log: Logger, { ms, ...record }: CallRecord): void {
-  log.info({ ...record, ms: Math.round(ms) }, "carrier call");
+  const level = record.result === "CIRCUIT_OPEN" ? "error" : "info";
+  log[level]({ ...record, ms: Math.round(ms) }, "carrier call");
 }

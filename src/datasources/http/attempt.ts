@@ -14,7 +14,13 @@ export class Attempt implements Progress {
     readonly context: CallContext,
     readonly signal: AbortSignal,
     readonly number: number,
+    /** Epoch milliseconds after which its outcome is of no use. */
+    readonly givesUpAt: number,
   ) {}
+
+  get remainingMs(): number {
+    return this.givesUpAt - Date.now();
+  }
 
   get isAborted(): boolean {
     return this.signal.aborted;

@@ -1,14 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Failure } from "../../errors.js";
 import type { CarrierId } from "../../model/carrier.js";
 import type { CallContext, CallRecord } from "../call.js";
 import { withDeadline } from "./abort.js";
 import { Attempt } from "./attempt.js";
 import { encode, type WireRequest } from "./encode.js";
-import { failureOf } from "./failing.js";
+import { failer, failureOf } from "./failing.js";
 import { Limiter, type Limits } from "./limiter.js";
 import type { InputOf, Operation, Outcome } from "./operation.js";
+import { Pause } from "./pause.js";
 import { redactText } from "./redact.js";
-import { retryDelayMs } from "./retry.js";
+import { type RetryPolicy, retryDelayMs, USUAL_RETRY } from "./retry.js";
 import { type Answered, outcomeOf } from "./settle.js";
 import { Transport } from "./transport.js";
 import type { Reply, Verdict } from "./verdict.js";
@@ -20,7 +22,8 @@ export interface Protocol {
   /** The token was refused; the next one must be another. */
   expire(token: string): void;
   headers(operation: Operation, token: string | null): Record<string, string>;
-  judge(reply: Reply, operation: Operation): Verdict;
+  /** `request` is what the answer may repeat. */
+  judge(reply: Reply, operation: Operation, request: WireRequest): Verdict;
 }
 
 export interface ClientOptions {
@@ -30,6 +33,8 @@ export interface ClientOptions {
   readonly limits: Limits;
   /** Longest time that a read may take, in milliseconds; an operation may have less. */
   readonly readMs?: number | undefined;
+  /** How the carrier wants to be called again; the usual way unless told. */
+  readonly retry?: RetryPolicy;
   /** Longest answer that is read; 64 MiB unless told. */
   readonly maxAnswerBytes?: number;
   /** Must not throw. */
@@ -41,14 +46,18 @@ export class CarrierClient {
   readonly #transport: Transport;
   readonly #limiter: Limiter;
   readonly #protocol: Protocol;
+  readonly #retry: RetryPolicy;
+  readonly #pause: Pause;
 
   constructor(
     readonly options: ClientOptions,
     protocol: (client: CarrierClient) => Protocol,
   ) {
-    const { baseUrl, limits, maxAnswerBytes } = options;
+    const { baseUrl, limits, maxAnswerBytes, retry = USUAL_RETRY } = options;
     this.#transport = new Transport(baseUrl, limits.concurrency, maxAnswerBytes);
     this.#limiter = new Limiter(limits);
+    this.#retry = retry;
+    this.#pause = new Pause(retry);
     this.#protocol = protocol(this);
   }
 
@@ -62,11 +71,13 @@ export class CarrierClient {
     const givesUpAt = Math.min(Date.now() + this.#timeoutMs(operation), context.deadlineAt);
     return withDeadline(context.signal, givesUpAt - Date.now(), async (signal) => {
       for (let number = 1; ; number += 1) {
+        const attempt = new Attempt(context, signal, number, givesUpAt);
         try {
-          return await this.#attempt(operation, request, new Attempt(context, signal, number));
+          return await this.#attempt(operation, request, attempt);
         } catch (failure) {
-          const remainingMs = givesUpAt - Date.now();
-          const delayMs = retryDelayMs({ operation, number, failure, remainingMs, jitter: Math.random() });
+          const { remainingMs } = attempt;
+          const tried = { operation, number, failure, remainingMs, jitter: Math.random() };
+          const delayMs = retryDelayMs(tried, this.#retry);
           if (delayMs === null) throw failure;
           await sleep(delayMs, undefined, { signal }).catch(() => {
             throw failure;
@@ -108,17 +119,37 @@ export class CarrierClient {
   async #sendOnce(operation: Operation, request: WireRequest, attempt: Attempt): Promise<Answered> {
     attempt.answered = null;
     const send = async () => {
+      // Others may have been refused while this one waited for its place.
+      await this.#untilCalm(operation, attempt);
       const token = operation.auth === "token" ? await this.#protocol.token(attempt.signal) : null;
       const headers = this.#protocol.headers(operation, token);
+      const sentAt = performance.now();
       const reply = await this.#transport.send(request, headers, attempt.signal);
       attempt.answered = { reply, verdict: null };
-      const verdict = this.#protocol.judge(reply, operation);
+      const verdict = this.#pause.after(this.#protocol.judge(reply, operation, request), sentAt);
       attempt.answered = { reply, verdict };
+      if (verdict.is === "throttled" && this.#pause.isRest) throw this.#heldBack(operation);
       if (verdict.is === "expired") this.#expire(token, attempt);
       return { reply, verdict, token };
     };
+    await this.#untilCalm(operation, attempt);
     // Those who hold a place wait for the token, so the call that obtains it must not wait for a place.
     return operation.auth === "none" ? send() : this.#limiter.run(send, attempt.signal);
+  }
+
+  /** Waits until the account may call again; fails at once where that is too late for the caller. */
+  async #untilCalm(operation: Operation, attempt: Attempt): Promise<void> {
+    for (let { leftMs } = this.#pause; leftMs > 0; { leftMs } = this.#pause) {
+      if (this.#pause.isRest || leftMs >= attempt.remainingMs) throw this.#heldBack(operation);
+      await sleep(Math.ceil(leftMs), undefined, { signal: attempt.signal });
+    }
+  }
+
+  #heldBack(operation: Operation): Failure {
+    const { isRest, leftMs } = this.#pause;
+    const code = isRest ? "CIRCUIT_OPEN" : "TOO_MANY_REQUESTS";
+    const what = "calls are held back, because the carrier asks for fewer";
+    return failer(operation, this.options)(code, what, { retryAfterMs: Math.ceil(leftMs) });
   }
 
   /** Done while the place is still held, so that the next in the queue is not sent with the same token. */

@@ -5,9 +5,8 @@ import type { AnswerOf, InputOf, Operation } from "../http/operation.js";
 import { configuredZone } from "../mapping/time.js";
 import type { ReachConfig } from "./config.js";
 import type { Frame } from "./mapping/frame.js";
-import { maskOf } from "./writes/secrecy.js";
 
-/** One account's line to the carrier, as the reads of this folder use it. Failures repeat nothing personal of a request. */
+/** One account's line to the carrier, as the reads of this folder use it. */
 export interface Wire {
   /** Asks for what is always there. */
   ask<O extends Operation>(operation: O, input: InputOf<O>, call: CallContext): Promise<AnswerOf<O>>;
@@ -17,24 +16,11 @@ export interface Wire {
 }
 
 export function wireOf(client: CarrierClient, { id, timeZone, statusWords }: ReachConfig): Wire {
-  const find: Wire["find"] = async (operation, input, call) => {
-    try {
-      return (await client.call(operation, input, call)).answer;
-    } catch (failure) {
-      throw failure instanceof Failure ? masked(failure, input) : failure;
-    }
-  };
+  const find: Wire["find"] = async (operation, input, call) => (await client.call(operation, input, call)).answer;
   const ask: Wire["ask"] = async (operation, input, call) => {
     const answer = await find(operation, input, call);
     if (answer === null) throw new Failure("INTERNAL", `${operation.name} declares a code for what it cannot answer.`);
     return answer;
   };
   return { ask, find, frame: { account: id, zone: configuredZone(timeZone), statusWords } };
-}
-
-function masked(failure: Failure, input: unknown): Failure {
-  const { carrierMessage, ...details } = failure.details;
-  if (carrierMessage === undefined) return failure;
-  const message = maskOf(input)(carrierMessage);
-  return new Failure(failure.code, failure.message, { ...details, carrierMessage: message, cause: failure.cause });
 }

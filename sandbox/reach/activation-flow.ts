@@ -25,9 +25,12 @@ export function startPortIn(call: Call, customer: Customer, portIn: PortIn): voi
   });
 }
 
+/** The job of a line whose port-in is being cancelled. */
+export const CANCELLATION = "port-in cancellation";
+
 /** Gives up fetching a number. */
 export function cancelPortIn(call: Call, customer: Customer): void {
-  replace(call, customer, "port-in cancellation", call.account.settings.durations.lifecycleMs, () => {
+  replace(call, customer, CANCELLATION, call.account.settings.durations.lifecycleMs, () => {
     end(call, customer, STATUS.PORT_CANCELLED, "The port-in was cancelled");
   });
 }

@@ -4,7 +4,7 @@ import { settle } from "./jobs.js";
 import { newCard } from "./making.js";
 import type { Call } from "./operation.js";
 import { callOf, originOf, PREFIX, type Reach } from "./platform.js";
-import { process } from "./purchase-flow.js";
+import { processPayment } from "./purchase-flow.js";
 import type { Account } from "./state.js";
 
 const HTML = "text/html; charset=utf-8";
@@ -63,7 +63,7 @@ const paymentPage: Find = (call, id, key) => {
     agree: "Pay",
     refuse: "Decline",
     decide: (isAgreed) => {
-      process(call, purchase, isAgreed);
+      processPayment(call, purchase, isAgreed);
       const target = new URL(order.redirectUrl ?? purchase.origin);
       target.searchParams.set("transId", id);
       return target.href;

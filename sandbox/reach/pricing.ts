@@ -2,7 +2,8 @@ import { invalid, money } from "./answers.js";
 import type { NewOrder, SubsequentOrder } from "./basket.js";
 import { taxOn } from "./catalogue.js";
 import { customerOf, linesOf } from "./lookup.js";
-import type { Account, PortIn } from "./state.js";
+import { checkPortIn } from "./port-in.js";
+import type { Account } from "./state.js";
 
 const SIM_KIT_CENTS = 1_000;
 const ACTIVATION_CENTS = 500;
@@ -74,7 +75,7 @@ function lineCost(account: Account, line: Line, at: number, size: number): { onc
     return { once: plan.baseCents, monthly: plan.baseCents };
   }
   if (size > plan.maxLines) throw invalid({ lines: `the plan has at most ${plan.maxLines} lines` });
-  portInOf(account, line, `lines.${at}.`);
+  checkPortIn(account, line, `lines.${at}.`);
   return { once: 0, monthly: line.isPrimary ? plan.baseCents : plan.additionalLineCents };
 }
 
@@ -88,23 +89,6 @@ function shipmentOf({ catalogue }: Account, code: string | undefined): number {
 /** The sum sent along must be the price, or nothing: a quote has none to say. */
 export function checkCollection({ total }: Price, cents: number): void {
   if (cents !== 0 && cents !== total) throw invalid({ "accountInfo.payment.collection": "is not the quoted total" });
-}
-
-type PortFields = { [field in keyof PortIn]?: string | undefined };
-
-/** What is to be ported with a line, or null; refuses half of it, and a number that cannot be ported. */
-export function portInOf({ catalogue }: Account, fields: PortFields, prefix = ""): PortIn | null {
-  const { numberToPort, oldCarrier, oldCarrierAccountNumber, password, oldZip } = fields;
-  const parts = { numberToPort, oldCarrier, oldCarrierAccountNumber, password, oldZip };
-  const missing = Object.entries(parts).filter(([, value]) => value === undefined);
-  if (missing.length === 5) return null;
-  if (missing.length > 0) {
-    throw invalid(Object.fromEntries(missing.map(([field]) => [`${prefix}${field}`, "is needed to port a number"])));
-  }
-  if (!catalogue.portable.has(String(numberToPort))) {
-    throw invalid({ [`${prefix}numberToPort`]: "cannot be ported" });
-  }
-  return parts as PortIn;
 }
 
 /** A quote as it is printed. */

@@ -3,10 +3,11 @@ import type { LedgerEntry } from "../types.js";
 import { startPortIn } from "./activation-flow.js";
 import type { NewOrder, SubsequentOrder } from "./basket.js";
 import type { Purchase } from "./commerce.js";
-import { cardOf, customerOf, groupOf, groupOfClient } from "./lookup.js";
+import { customerOf, groupOf, groupOfClient } from "./lookup.js";
 import { newCard, newCustomer, newGroup } from "./making.js";
 import type { Call } from "./operation.js";
-import { ledgerMoney, type Price, portInOf } from "./pricing.js";
+import { asPortIn } from "./port-in.js";
+import { ledgerMoney, type Price } from "./pricing.js";
 import { type Customer, mint, nextBilling } from "./state.js";
 
 /** Takes on a purchase; it begins PENDING. */
@@ -51,7 +52,7 @@ export function awaitPayment(call: Call, purchase: Purchase): void {
 }
 
 /** What the customer has done on the payment page, or what the saved card says. */
-export function process(call: Call, purchase: Purchase, isPaid: boolean): void {
+export function processPayment(call: Call, purchase: Purchase, isPaid: boolean): void {
   purchase.status = "PAYMENT_PROCESSING";
   purchase.paymentStatus = "PROCESSING";
   call.later(call.account.settings.durations.paymentMs, (at) => {
@@ -63,7 +64,8 @@ export function process(call: Call, purchase: Purchase, isPaid: boolean): void {
 /** A purchase by a customer: the saved card is charged, without a page. */
 export function chargeSaved(call: Call, purchase: Purchase, customer: Customer, uuid: string): void {
   call.later(call.account.settings.durations.purchaseMs, () => {
-    process(call, purchase, !cardOf(call.account, customer, uuid).isDeclined);
+    const card = groupOf(call.account, customer).cards.find((candidate) => candidate.uuid === uuid);
+    processPayment(call, purchase, card !== undefined && !card.isDeclined);
   });
 }
 
@@ -113,7 +115,7 @@ function equip(call: Call, customer: Customer, line: SubsequentOrder["lines"][nu
     customer.order = order;
     ship(call, customer);
   }
-  const portIn = portInOf(account, line);
+  const portIn = asPortIn(line);
   if (portIn) startPortIn(call, customer, portIn);
 }
 

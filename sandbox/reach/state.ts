@@ -186,5 +186,6 @@ export function nextBilling({ billedFrom }: Customer, now: number): number {
   return billedFrom + cycles * MONTH_MS;
 }
 
-/** When the running cycle has begun. */
-export const cycleStart = (customer: Customer, now: number): number => nextBilling(customer, now) - MONTH_MS;
+/** When the running cycle has begun; a line that is paid ahead begins one now. */
+export const cycleStart = (customer: Customer, now: number): number =>
+  Math.min(now, nextBilling(customer, now) - MONTH_MS);

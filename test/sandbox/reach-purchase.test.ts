@@ -225,6 +225,13 @@ describe("a subsequent purchase", () => {
     expect(sandbox.ledger).toMatchObject([{ charged: 0 }]);
   });
 
+  it("fails when the card has been deleted meanwhile", async () => {
+    const id = dataOf(await renew(), "transactionId");
+    await user.send("DELETE", `/account/card?cardId=${user.specimen("card")}&customerId=${user.specimen("active")}`);
+    sandbox.clock.advance(6_000);
+    expect(await statusOf(id)).toMatchObject({ status: "FAILED" });
+  });
+
   it("adds a line to the account, and data to a line", async () => {
     const active = user.specimen("active");
     const lines = [

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { cancelPortIn, startActivation, startPortIn } from "../activation-flow.js";
+import { CANCELLATION, cancelPortIn, startActivation, startPortIn } from "../activation-flow.js";
 import { accepted, conflict, invalid, iso, num, ok } from "../answers.js";
 import { portFields } from "../basket.js";
 import { customerOf } from "../lookup.js";
 import { type Call, type Operation, operation } from "../operation.js";
-import { portInOf } from "../pricing.js";
+import { asPortIn, checkPortIn } from "../port-in.js";
 import { assignSim } from "../sims.js";
 import { type Customer, mint, type PortIn, STATUS, type Status } from "../state.js";
 
@@ -82,7 +82,8 @@ export const activationOperations: readonly Operation[] = [
       const { account, commit } = call;
       const customer = customerOf(account, customerId);
       if (esim && iccId !== undefined) throw invalid({ iccId: "an eSIM has none" });
-      const portIn = portInOf(account, fields);
+      checkPortIn(account, fields);
+      const portIn = asPortIn(fields);
       if (customer.status !== STATUS.INACTIVE && customer.status !== STATUS.ACTIVATION_FAILED) {
         throw conflict("The line has been activated or is being activated");
       }
@@ -112,7 +113,8 @@ export const activationOperations: readonly Operation[] = [
     input: PortInUpdate,
     handle: (call, update) => {
       const customer = customerOf(call.account, update.customerId);
-      if (!customer.portIn || !FROM[update.type].includes(customer.status)) {
+      const isCancelled = customer.job?.name === CANCELLATION;
+      if (!customer.portIn || isCancelled || !FROM[update.type].includes(customer.status)) {
         throw conflict("The port-in does not wait for this");
       }
       correct(call, customer, customer.portIn, update);

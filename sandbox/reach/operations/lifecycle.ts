@@ -55,11 +55,12 @@ const WAYS: readonly Way[] = [
   },
 ];
 
-/** Ends a line; its number is released. */
+/** Ends a line and whatever is under way with it; its number is released. */
 export function disconnect(customer: Customer, at: number): void {
   customer.status = STATUS.DISCONNECTED;
   customer.disconnectedAt = at;
   customer.mobileNo = null;
+  customer.job = null;
 }
 
 const changing = ({ name, from, isReasonNeeded, objection, finish }: Way): Operation =>
@@ -73,7 +74,7 @@ const changing = ({ name, from, isReasonNeeded, objection, finish }: Way): Opera
     handle: (call, { customerId }) => {
       const { account, commit, now } = call;
       const customer = customerOf(account, customerId);
-      const objected = from.includes(customer.status) ? objection?.(customer, now) : `Not possible in this state`;
+      const objected = from.includes(customer.status) ? objection?.(customer, now) : "Not possible in this state";
       if (objected) throw conflict(objected);
       start(call, customer, name, account.settings.durations.lifecycleMs, (at) => finish(customer, at, call));
       commit(customerId);

@@ -42,7 +42,7 @@ const country = (name: string, countryCode: string, zone: string, cents: number)
   zone,
   ildPulseSize: 60,
   centsPerMinute: cents,
-  centsPerMb: cents / 2,
+  centsPerMb: Math.ceil(cents / 2),
   centsPerSms: 5,
 });
 
@@ -81,15 +81,14 @@ export const IMEIS = { psim: "350000000000011", esim: "350000000000029", both: "
 /** SIM cards of an account, which no other account has: 19 digits. */
 export const iccidOf = (digit: number, n: number): string => `8901410${digit}${pad(n, 11)}`;
 
-/** SIM cards in stock; from `INVALID_FROM` on they are blocked, the last is an eSIM's. */
+/** SIM cards in stock; from `INVALID_SIM` on they are blocked. */
 const STOCK = 60;
-const INVALID_FROM = 58;
-export const INVALID_SIM = INVALID_FROM;
+export const INVALID_SIM = 58;
 
 /** A catalogue of its own for every account, so that nothing is shared. */
 export function makeCatalogue(digit: number): Catalogue {
   const sims = Array.from({ length: STOCK }, (_, n) => {
-    return [iccidOf(digit, n), { mode: "PSIM" as const, isValid: n < INVALID_FROM }] as const;
+    return [iccidOf(digit, n), { mode: "PSIM" as const, isValid: n < INVALID_SIM }] as const;
   });
   return structuredClone({
     plans: [...PLANS],

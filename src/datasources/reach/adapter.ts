@@ -1,7 +1,11 @@
 import type { CallRecord, DataSource } from "../carrier.js";
 import { CarrierClient } from "../http/client.js";
 import type { ReachConfig } from "./config.js";
-import { reachProtocol } from "./protocol.js";
+import { notificationReader } from "./notifications.js";
+import { RETRY, reachProtocol } from "./protocol.js";
+import { reachReads } from "./reads/all.js";
+import { wireOf } from "./wire.js";
+import { reachWrites } from "./writes/all.js";
 
 /** Calls under way at once where the accounts file says nothing. The carrier limits each key, and does not say how. */
 const DEFAULT_CONCURRENCY = 4;
@@ -16,15 +20,18 @@ export function createReach(config: ReachConfig, observe: (record: CallRecord) =
       baseUrl,
       limits: { concurrency: limits.concurrency ?? DEFAULT_CONCURRENCY, perSecond: limits.perSecond },
       readMs: deadlines.readMs,
+      retry: RETRY,
       observe,
     },
     () => reachProtocol(config),
   );
+  const wire = wireOf(client, config);
   return {
     account,
     carrier: "REACH",
-    reads: {},
-    writes: {},
+    reads: reachReads(wire),
+    notifications: notificationReader(config),
+    writes: config.readOnly ? {} : reachWrites(client, wire.frame),
     get load() {
       return client.load;
     },

@@ -4,7 +4,6 @@ import type { CallContext } from "../../carrier.js";
 import type { CarrierClient } from "../../http/client.js";
 import type { AnswerOf, InputOf, Operation } from "../../http/operation.js";
 import { CONFLICT } from "../failures.js";
-import { maskOf } from "./secrecy.js";
 
 /** How a write ended that did not fail. */
 export interface Sent<Answer> {
@@ -14,36 +13,26 @@ export interface Sent<Answer> {
   readonly answer: Answer;
 }
 
-/** Sends a write once. What it tells of its end repeats nothing personal or secret of the request. */
+/** Sends a write once. */
 export async function send<O extends Operation>(
   client: CarrierClient,
   operation: O,
   input: InputOf<O>,
   call: CallContext,
 ): Promise<Sent<AnswerOf<O>>> {
-  const mask = maskOf(input);
   const outcome = await client.call(operation, input, call).catch((failure: unknown) => {
-    throw failure instanceof Failure ? told(failure, mask) : failure;
+    throw failure instanceof Failure && failure.details.carrierCode === CONFLICT ? hinted(failure) : failure;
   });
-  if (outcome.is === "done" || outcome.is === "pending") {
-    return { ...outcome, message: outcome.message === null ? null : mask(outcome.message) };
-  }
-  throw new Failure("INTERNAL", "A write declares a code for what it cannot answer.");
+  if (outcome.is === "done" || outcome.is === "pending") return outcome;
+  throw new Failure("INTERNAL", `${operation.name} declares a code for what it cannot answer.`);
 }
 
 /** The carrier has one status for "that was done already" and for "that cannot be done now", and does not tell them apart. */
-const CONFLICT_HINT = "Read the object: the carrier answers so too when it has been done already.";
-
-function told(failure: Failure, mask: (words: string) => string): Failure {
-  const { carrierCode, carrierMessage } = failure.details;
-  if (carrierMessage === undefined && carrierCode !== CONFLICT) return failure;
-  return new Failure(failure.code, failure.message, {
-    ...failure.details,
-    ...(carrierMessage === undefined ? {} : { carrierMessage: mask(carrierMessage) }),
-    ...(carrierCode === CONFLICT ? { hint: CONFLICT_HINT } : {}),
-    cause: failure.cause,
+const hinted = ({ code, message, details }: Failure): Failure =>
+  new Failure(code, message, {
+    ...details,
+    hint: "Read the object: the carrier answers so too when it has been done already.",
   });
-}
 
 export const resultOf = (
   { is, code, message }: Omit<Sent<unknown>, "answer">,

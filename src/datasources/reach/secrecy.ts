@@ -1,3 +1,6 @@
+import type { WireRequest } from "../http/encode.js";
+import type { Verdict } from "../http/verdict.js";
+
 /** Members of requests whose texts are ids and words of the carrier: what it says of them may be shown. */
 const SHOWN: ReadonlySet<string> = new Set([
   "action",
@@ -26,7 +29,7 @@ const SHOWN: ReadonlySet<string> = new Set([
 
 /** Every other text in a request: names, numbers, passwords, whatever a member to come may hold. */
 function hiddenTexts(value: unknown): readonly string[] {
-  if (typeof value === "string") return [value];
+  if (typeof value === "string") return [value, JSON.stringify(value).slice(1, -1)];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, part]) => (SHOWN.has(name) ? [] : hiddenTexts(part)));
 }
@@ -37,14 +40,29 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\
 const patternOf = (text: string): string =>
   /\d/.test(text) ? escaped(text) : `(?<![\\p{L}\\p{N}])${escaped(text)}(?![\\p{L}\\p{N}])`;
 
+type Request = Pick<WireRequest, "path" | "body">;
+
+function partsOf({ path, body }: Request): readonly unknown[] {
+  const query = new URLSearchParams(path.split("?")[1]);
+  return [Object.fromEntries(query), body === null ? null : JSON.parse(body)];
+}
+
 /**
  * Masks in the carrier's words what of the request is personal or secret. A PIN of four digits or a name looks like any
  * other word, so that only the request itself tells what has to be masked.
  */
-export function maskOf(request: unknown): (words: string) => string {
-  const texts = [...new Set(hiddenTexts(request))].filter((text) => text.trim().length > 1);
+function maskOf(request: Request): (words: string) => string {
+  const texts = partsOf(request)
+    .flatMap(hiddenTexts)
+    .filter((text) => text.trim().length > 1);
   if (texts.length === 0) return (words) => words;
-  const longestFirst = texts.toSorted((one, other) => other.length - one.length);
+  const longestFirst = [...new Set(texts)].sort((one, other) => other.length - one.length);
   const pattern = new RegExp(longestFirst.map(patternOf).join("|"), "giu");
   return (words) => words.replace(pattern, "…");
+}
+
+/** What an answer says, without what it repeats of the request. */
+export function masked(verdict: Verdict, request: Request): Verdict {
+  if (!("message" in verdict) || verdict.message === null) return verdict;
+  return { ...verdict, message: maskOf(request)(verdict.message) };
 }

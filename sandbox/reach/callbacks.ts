@@ -5,7 +5,7 @@ import type { Account } from "./state.js";
 const RETRIES = 3;
 
 /** How long after the event a call of mode `late` is made, on the sandbox's clock. */
-export const LATE_MS = 600_000;
+const LATE_MS = 600_000;
 
 type Body = Readonly<Record<string, unknown>>;
 

@@ -70,7 +70,8 @@ describe("every part of the graph", () => {
 
   it("is named by its kind, and a truth is named as a question", () => {
     // Adjectives of actions and errors that say what they are without a question.
-    const ADJECTIVES = /\.(available|irreversible|asynchronous|retryable|safeToRetryWithSameKey|dryRun)$/;
+    const ADJECTIVES =
+      /\.(available|irreversible|asynchronous|retryable|safeToRetryWithSameKey|dryRun|allowDuplicate)$/;
     expect(misnamed(graph).filter((place) => !ADJECTIVES.test(place))).toEqual([]);
     expect(misnamed(ugly)).toEqual([
       "Query.sim_by_id",

@@ -12,10 +12,10 @@ export interface PerformContext extends CallContext {
 /** What reading the carrier back says of a wanted change. */
 export type Observation = "REACHED" | "NOT_REACHED" | "UNKNOWN";
 
-/** What was made: its native id, if the carrier told it, and how far that came. */
+/** What was made: its native id, if the carrier told it, and how far that came, where it can come part of the way. */
 export interface Made {
   readonly target: string | null;
-  readonly creation: Creation;
+  readonly creation: Creation | null;
 }
 
 /** The carrier itself says that it failed, and why, without a number of anybody. */
@@ -23,40 +23,89 @@ export interface Refused {
   readonly refused: string | null;
 }
 
-/** All that reading back may tell. */
-export type Seen = Observation | Made | Refused;
+/** One row of a bulk as the carrier answered it. It becomes an operation of its own, below that of the bulk. */
+export interface Row {
+  /** What was done to this one object: this action follows it while it is unknown. */
+  readonly action: ActionName;
+  /** Native id of the object; null where the carrier has not told it. */
+  readonly target: string | null;
+  /** That of the object, as the action on it alone would have it. */
+  readonly conflictKey: string;
+  readonly is: "done" | "failed" | "unknown";
+  readonly carrierCode: string | null;
+  readonly carrierMessage: string | null;
+  readonly reference: string | null;
+  /** The wish of `action`. */
+  readonly wish: unknown;
+}
 
-/** How a call ended, and what was made by it. */
-export type Performed = WriteResult & { readonly made?: Made };
+/** What became of the rows of a bulk, all of them. One that may still come is `unknown`. */
+export interface Split {
+  readonly rows: readonly Row[];
+}
+
+/** All that reading back may tell. */
+export type Seen = Observation | Made | Refused | Split;
+
+/** What the carrier gave out that not everybody may see, such as the code that activates an eSIM. */
+export type Result = Readonly<Record<string, string | null>>;
+
+/** How a call ended, what was made by it, and what is kept under seal of what it gave out. */
+export type Performed<Given extends Result = never> = WriteResult &
+  Partial<Split> & { readonly made?: Made; readonly result?: Given };
 
 /**
  * One lifecycle verb at one carrier: how it is carried out, and how one learns later whether it was.
- * The wish is stored before the carrier is called: it must hold all that a restart needs.
+ * The wish is stored before the carrier is called: it must hold all that a restart needs, and nothing secret.
  */
 export interface Action {
   readonly name: ActionName;
   /** Its carrier can be given an address to call when it has finished. */
   readonly takesCallback: boolean;
+  /** It is sent with something that is never stored, and so only by the process that was asked. */
+  readonly needsSecret: boolean;
+  /** How its result is read again; null when it has none. */
+  readonly result: z.ZodType<Result> | null;
   /** Exactly one write at the carrier. */
-  perform(writes: Writes, wish: unknown, call: PerformContext): Promise<Performed>;
+  perform(writes: Writes, wish: unknown, call: PerformContext, secret: unknown): Promise<Performed<Result>>;
   /** Reads only. `reference` is what the carrier called it when it answered, if it did. */
   observe(reads: Reads, wish: unknown, call: CallContext, reference: string | null): Promise<Seen>;
 }
 
-/** Declares an action; its stored wish is read by the schema whenever it is taken up. */
-export function action<Wish>(declaration: {
+interface Declaration<Wish, Given extends Result> {
   readonly name: ActionName;
   /** No, unless it says so. */
   readonly takesCallback?: boolean;
   readonly wish: z.ZodType<Wish>;
-  perform(writes: Writes, wish: Wish, call: PerformContext): Promise<Performed>;
+  readonly result?: z.ZodType<Given>;
   observe(reads: Reads, wish: Wish, call: CallContext, reference: string | null): Promise<Seen>;
-}): Action {
-  const { name, takesCallback = false, wish: schema, perform, observe } = declaration;
+}
+
+interface Open<Wish, Given extends Result> extends Declaration<Wish, Given> {
+  readonly secret?: never;
+  perform(writes: Writes, wish: Wish, call: PerformContext): Promise<Performed<NoInfer<Given>>>;
+}
+
+interface Secretive<Wish, Given extends Result, Secret> extends Declaration<Wish, Given> {
+  /** What is sent and never stored, such as a PIN. */
+  readonly secret: z.ZodType<Secret>;
+  perform(writes: Writes, wish: Wish, call: PerformContext, secret: Secret): Promise<Performed<NoInfer<Given>>>;
+}
+
+/** Declares an action; its stored wish is read by the schema whenever it is taken up, and so is its secret. */
+export function action<Wish, Secret = never, Given extends Result = never>(
+  declaration: Open<Wish, Given> | Secretive<Wish, Given, Secret>,
+): Action {
+  const { name, takesCallback = false, wish: schema, result = null, observe } = declaration;
   return {
     name,
     takesCallback,
-    perform: async (writes, wish, call) => perform(writes, schema.parse(wish), call),
+    needsSecret: declaration.secret !== undefined,
+    result,
+    perform: async (writes, wish, call, secret) =>
+      declaration.secret === undefined
+        ? declaration.perform(writes, schema.parse(wish), call)
+        : declaration.perform(writes, schema.parse(wish), call, declaration.secret.parse(secret)),
     observe: async (reads, wish, call, reference) => observe(reads, schema.parse(wish), call, reference),
   };
 }

@@ -52,14 +52,22 @@ export const ACTIONS = [...ACTIONS_ON_ENDPOINT, ...ACTIONS_ON_SIM, ...ACTIONS_IN
 
 export type ActionName = (typeof ACTIONS)[number];
 
-export const TARGET_TYPES = ["Endpoint", "Sim"] as const;
+export const TARGET_TYPES = ["Endpoint", "Sim", "Subscriber"] as const;
 
 /** What kind of object is acted on, or made. */
 export type TargetType = (typeof TARGET_TYPES)[number];
 
-const ON_SIM: ReadonlySet<ActionName> = new Set(ACTIONS_ON_SIM);
+const all = <Name extends ActionName>(names: readonly Name[], type: TargetType) =>
+  Object.fromEntries(names.map((name) => [name, type])) as Readonly<Record<Name, TargetType>>;
 
-export const targetTypeOf = (action: ActionName): TargetType => (ON_SIM.has(action) ? "Sim" : "Endpoint");
+/** A list of actions that is missing here does not compile. */
+const TARGET_OF = {
+  ...all(ACTIONS_ON_ENDPOINT, "Endpoint"),
+  ...all(ACTIONS_IN_ACCOUNT, "Endpoint"),
+  ...all(ACTIONS_ON_SIM, "Sim"),
+} satisfies Record<ActionName, TargetType>;
+
+export const targetTypeOf = (action: ActionName): TargetType => TARGET_OF[action];
 
 /** Why an operation failed, or why nobody knows. `code` is one of the closed list of failure codes. */
 export interface OperationError {
@@ -112,6 +120,10 @@ export interface Operation {
   readonly nextCheckAt: string | null;
   /** When the carrier last called back; null when it has not. */
   readonly calledBackAt: string | null;
+  /** Id of the bulk that this is a row of; null for what was asked for by itself. */
+  readonly parent: string | null;
+  /** The caller wanted it though the same action on the same object may have been done already. */
+  readonly isDuplicateAllowed: boolean;
 }
 
 const ENDED: ReadonlySet<OperationState> = new Set([

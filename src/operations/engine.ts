@@ -1,11 +1,13 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Failure } from "../errors.js";
+import type { Result } from "../lifecycle/action.js";
 import type { Event } from "../model/event.js";
 import { type ActionName, hasEnded, type Operation, type OperationStep } from "../model/operation.js";
-import type { Store } from "../store/sql.js";
+import type { Sql, Store } from "../store/sql.js";
 import { type EventFeed, type EventFilter, eventsAfter, latestEvent } from "./events.js";
 import * as records from "./records.js";
+import { hashOf, openResult } from "./sealing.js";
 import { type Settlement, settle } from "./settlement.js";
 import { stepsOf } from "./steps.js";
 import type { Worker } from "./worker.js";
@@ -17,16 +19,20 @@ export interface Request {
   readonly target: string | null;
   /** Two requests of one key on one account are never under way together. */
   readonly conflictKey: string;
-  /** What the caller said; the same key must come with the same. */
+  /** What the caller said; the same key must come with the same. Only a hash of it is kept. */
   readonly asked: unknown;
+  /** What he said that is never stored, where the action is sent with such a thing; the same key must come with the same. */
+  readonly secret?: unknown;
   /** All that is needed to carry it out, also after a restart. */
   readonly wish: unknown;
+  /** It is wanted though an equal one, of unknown outcome, may have done it already. */
+  readonly isDuplicateAllowed: boolean;
   readonly idempotencyKey: string;
   readonly requestedBy: string;
 }
 
 /** What a request is known by before it is carried out. */
-export type Asked = Omit<Request, "conflictKey" | "wish">;
+export type Asked = Omit<Request, "conflictKey" | "wish" | "isDuplicateAllowed">;
 
 const POLL_MS = 100;
 
@@ -42,7 +48,7 @@ export class Engine {
 
   /** The operation that a key of this caller stands for already. Throws IDEMPOTENCY_KEY_REUSED when it was for something else. */
   async replayed(request: Asked, waitMs: number): Promise<Operation | null> {
-    const id = replayOf(await records.operationByKey(this.store, request.requestedBy, request.idempotencyKey), request);
+    const id = await this.#known(this.store, request);
     return id === null ? null : this.#waitFor(id, waitMs);
   }
 
@@ -52,12 +58,25 @@ export class Engine {
    */
   async request(request: Request, waitMs: number): Promise<Operation> {
     const { id, isNew } = await this.#accept(request);
-    if (isNew) this.#start(id);
+    if (isNew) this.#start(id, request.secret);
     return this.#waitFor(id, waitMs);
   }
 
   byId(id: string): Promise<Operation | null> {
     return records.operationById(this.store, id);
+  }
+
+  /** What the carrier gave out; null when it gave nothing, or not yet. Not for everybody who may see the operation. */
+  async resultOf({ id, action }: Pick<Operation, "id" | "action">): Promise<Result | null> {
+    const sealed = await records.sealedResultOf(this.store, id);
+    const { sealer, actions } = this.worker.parts;
+    const schema = actions[action].result;
+    return sealed === null || schema === null ? null : openResult(sealer, id, sealed, schema);
+  }
+
+  /** The rows of a bulk behind a number, in the order in which they were asked for. */
+  childrenOf(id: string, after: number, most: number): Promise<readonly records.ListedOperation[]> {
+    return records.listChildren(this.store, id, after, most);
   }
 
   /** Operations on these objects that have not ended. */
@@ -75,8 +94,8 @@ export class Engine {
   }
 
   /** The operation in the way of an action on an object; null when there is none. */
-  async blocker(action: ActionName, account: string, conflictKey: string): Promise<Failure | null> {
-    const blocker = await records.blockerOf(this.store, { action, account, conflictKey });
+  async blocker(conflicting: records.Conflicting): Promise<Failure | null> {
+    const blocker = await records.blockerOf(this.store, conflicting);
     return blocker && blockedBy(blocker);
   }
 
@@ -99,7 +118,7 @@ export class Engine {
     if (now === null) return;
     yield now;
     if (hasEnded(now)) return;
-    for await (const _ of this.feed.follow(from, { operation: id }, signal)) {
+    for await (const _ of this.feed.follow(from, { operation: id, kinds: ["OPERATION_CHANGED"] }, signal)) {
       const operation = await this.byId(id);
       if (operation) yield operation;
       if (operation && hasEnded(operation)) return;
@@ -117,22 +136,30 @@ export class Engine {
   }
 
   #accept(request: Request): Promise<{ id: string; isNew: boolean }> {
-    const { account, conflictKey, requestedBy, idempotencyKey } = request;
+    const { account, conflictKey, secret, asked, ...others } = request;
     return this.store.transaction(async (sql) => {
       await sql.run("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`${account}\n${conflictKey}`]);
-      const known = replayOf(await records.operationByKey(sql, requestedBy, idempotencyKey), request);
+      const known = await this.#known(sql, request);
       if (known !== null) return { id: known, isNew: false };
       const blocker = await records.blockerOf(sql, request);
       if (blocker) throw blockedBy(blocker);
-      const intent = { ...request, id: randomUUID(), requestHash: hashOf(request) };
-      if (await records.insertIntent(sql, intent, this.worker.parts.timing.lease))
-        return { id: intent.id, isNew: true };
+      const { sealer, timing } = this.worker.parts;
+      const id = randomUUID();
+      const intent = { ...others, id, account, conflictKey, requestHash: hashOf(request, sealer) };
+      if (await records.insertIntent(sql, intent, timing.lease)) return { id, isNew: true };
       throw keyReused();
     });
   }
 
+  async #known(sql: Sql, request: Asked): Promise<string | null> {
+    const known = await records.operationByKey(sql, request.requestedBy, request.idempotencyKey);
+    if (known === null || known.requestHash === hashOf(request, this.worker.parts.sealer)) return known?.id ?? null;
+    throw keyReused();
+  }
+
   /** A failure here is of the store: the operation falls due and is taken up again. */
-  #start(id: string): void {
+  #start(id: string, secret: unknown): void {
+    if (secret !== undefined) this.worker.secrets.keep(id, secret, this.worker.parts.timing.beginWithin);
     const run: Promise<void> = this.worker
       .takeUp(id)
       .catch(() => {})
@@ -150,33 +177,11 @@ export class Engine {
   }
 }
 
-type Known = Awaited<ReturnType<typeof records.operationByKey>>;
-
-function replayOf(known: Known, request: Asked): string | null {
-  if (known === null || known.requestHash === hashOf(request)) return known?.id ?? null;
-  throw keyReused();
-}
-
 const keyReused = (): Failure =>
   new Failure("IDEMPOTENCY_KEY_REUSED", "idempotencyKey: was used for another request.", {
     field: ["input", "idempotencyKey"],
     hint: "Use a new key for a new request, and the same key only to repeat the same one.",
   });
-
-/** Equal requests have equal hashes; the order of members does not matter. */
-function hashOf({ action, account, target, asked }: Asked): string {
-  return createHash("sha256")
-    .update(JSON.stringify([action, account, target, sorted(asked)]))
-    .digest("hex");
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => [key, sorted(member)]);
-}
 
 /** What an open operation says to another action on its object: wait for it, or settle it. */
 export function blockedBy({ id, state, action }: Operation): Failure {

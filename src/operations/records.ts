@@ -40,11 +40,13 @@ const OperationRow = z.object({
   updatedAt: Instant,
   nextCheckAt: Instant.nullable(),
   calledBackAt: Instant.nullable(),
+  parent: z.string().nullable(),
+  isDuplicateAllowed: z.boolean(),
 });
 
 const COLUMNS = `id, account, action, coalesce(target_type, 'Endpoint') as "targetType", target, state, error, result as creation, reference, idempotency_key as "idempotencyKey",
   requested_by as "requestedBy", requested_at as "requestedAt", updated_at as "updatedAt", next_check_at as "nextCheckAt",
-  called_back_at as "calledBackAt"`;
+  called_back_at as "calledBackAt", parent, allows_duplicate as "isDuplicateAllowed"`;
 
 /** A request as it is stored before anything is done. */
 export interface Intent {
@@ -57,6 +59,8 @@ export interface Intent {
   readonly idempotencyKey: string;
   readonly requestHash: string;
   readonly wish: unknown;
+  /** No, unless it says so. */
+  readonly isDuplicateAllowed?: boolean;
 }
 
 /** Stores an intent, due to be taken up after a while if nobody does before; false when the caller has used the key before. */
@@ -65,8 +69,8 @@ export async function insertIntent(sql: Sql, intent: Intent, dueSeconds: number)
   const inserted = await sql.run(
     `with changed as (
        insert into operations (id, account, action, target_type, target, conflict_key, requested_by, idempotency_key, request_hash,
-         input, state, requested_at, updated_at, next_check_at)
-       values ($1, $2, $3, $11, $4, $5, $6, $7, $8, $9, 'ACCEPTED', now(), now(), now() + make_interval(secs => $10))
+         input, state, requested_at, updated_at, next_check_at, allows_duplicate)
+       values ($1, $2, $3, $11, $4, $5, $6, $7, $8, $9, 'ACCEPTED', now(), now(), now() + make_interval(secs => $10), $12)
        on conflict (requested_by, idempotency_key) do nothing returning id, account, target, state, null::text as old
      ), ${EVENT_OF_CHANGE}`,
     [
@@ -81,6 +85,7 @@ export async function insertIntent(sql: Sql, intent: Intent, dueSeconds: number)
       JSON.stringify(wish),
       dueSeconds,
       targetTypeOf(action),
+      intent.isDuplicateAllowed ?? false,
     ],
   );
   return inserted.length === 1;
@@ -100,18 +105,21 @@ export const operationByKey = (sql: Sql, requestedBy: string, idempotencyKey: st
     [requestedBy, idempotencyKey],
   );
 
-/** The operation that stands in the way of another on the same object: one under way, or one like it of unknown outcome. */
-export const blockerOf = (
-  sql: Sql,
-  { account, conflictKey, action }: Pick<Intent, "account" | "conflictKey" | "action">,
-) =>
+/** What an action is refused for, where something stands in its way. */
+export type Conflicting = Pick<Intent, "account" | "conflictKey" | "action" | "isDuplicateAllowed">;
+
+/**
+ * The operation that stands in the way of another on the same object: one under way, or one like it of unknown outcome,
+ * unless that is to be done again knowingly.
+ */
+export const blockerOf = (sql: Sql, { account, conflictKey, action, isDuplicateAllowed = false }: Conflicting) =>
   row(
     sql,
     OperationRow,
     `select ${COLUMNS} from operations where account = $1 and conflict_key = $2
-       and (state in ('ACCEPTED', 'RUNNING') or (state = 'OUTCOME_UNKNOWN' and action = $3))
-     order by seq desc limit 1`,
-    [account, conflictKey, action],
+       and (state in ('ACCEPTED', 'RUNNING') or (state = 'OUTCOME_UNKNOWN' and action = $3 and not $4))
+     order by state = 'OUTCOME_UNKNOWN', seq desc limit 1`,
+    [account, conflictKey, action, isDuplicateAllowed],
   );
 
 const WishRow = z.object({ input: z.unknown() });
@@ -125,6 +133,8 @@ export interface Change {
   readonly reference?: string | null;
   readonly target?: string | null;
   readonly creation?: Creation | null;
+  /** What the carrier gave out, under seal. */
+  readonly sealedResult?: string | null;
   /** Seconds until the carrier is asked again; null for never. */
   readonly nextCheckSeconds: number | null;
 }
@@ -134,7 +144,8 @@ export interface Change {
  * at once: what was read may have been read before.
  */
 export async function changeOperation(sql: Sql, id: string, change: Change): Promise<void> {
-  const { state, error = null, reference = null, target = null, creation = null, nextCheckSeconds } = change;
+  const { state, error = null, reference = null, target = null, nextCheckSeconds } = change;
+  const { creation = null, sealedResult = null } = change;
   await sql.run(
     `with before as (
        select id, state as old from operations
@@ -142,7 +153,7 @@ export async function changeOperation(sql: Sql, id: string, change: Change): Pro
      ),
      changed as (
        update operations o set state = $2, error = $3, reference = coalesce($4, reference), target = coalesce(target, $5),
-         result = coalesce($7, result),
+         result = coalesce($7, result), sealed_result = coalesce($8, sealed_result),
          next_check_at = case when called_back_at > updated_at and $2 in ('RUNNING', 'OUTCOME_UNKNOWN') then now()
            else now() + make_interval(secs => $6) end, updated_at = now()
        from before where o.id = before.id returning o.id, o.account, o.target, o.state, before.old
@@ -155,6 +166,7 @@ export async function changeOperation(sql: Sql, id: string, change: Change): Pro
       target,
       nextCheckSeconds,
       creation === null ? null : JSON.stringify(creation),
+      sealedResult,
     ],
   );
 }
@@ -176,25 +188,41 @@ export async function release(sql: Sql, id: string, owner: string): Promise<void
   ]);
 }
 
-/** Locks an operation that nobody has begun and that `owner` holds still: whoever is told so may begin it, and nobody else. */
-export async function mayBegin(sql: Sql, id: string, owner: string): Promise<boolean> {
-  const found = await sql.run(
-    "select id from operations where id = $1 and state = 'ACCEPTED' and lease_owner = $2 for update",
-    [id, owner],
-  );
-  return found.length === 1;
-}
+const Begin = z.object({ isExpired: z.boolean() });
 
-/** Whether the same object was acted on again since. */
-export async function isFollowed(sql: Sql, id: string): Promise<boolean> {
-  const later = await sql.run(
-    `select later.id from operations this join operations later
-       on later.account = this.account and later.conflict_key = this.conflict_key and later.seq > this.seq
-     where this.id = $1 and later.state <> 'FAILED' limit 1`,
-    [id],
+/** Locks an operation that nobody has begun and that `owner` holds still: whoever is told so may begin it, and nobody else. */
+export const mayBegin = (sql: Sql, id: string, owner: string, withinSeconds: number) =>
+  row(
+    sql,
+    Begin,
+    `select requested_at < now() - make_interval(secs => $3) as "isExpired" from operations
+     where id = $1 and state = 'ACCEPTED' and lease_owner = $2 for update`,
+    [id, owner, withinSeconds],
   );
-  return later.length === 1;
-}
+
+const Company = z.object({ isFollowed: z.boolean(), hasTwin: z.boolean() });
+
+/**
+ * What else was sent to the same object: `isFollowed`, something since; `hasTwin`, the same action again since, or before
+ * and it is not known either.
+ */
+export const companyOf = async (sql: Sql, id: string): Promise<z.output<typeof Company>> =>
+  (await row(
+    sql,
+    Company,
+    `select bool_or(other.seq > this.seq) as "isFollowed",
+       bool_or(other.action = this.action and (other.seq > this.seq or other.state = 'OUTCOME_UNKNOWN')) as "hasTwin"
+     from operations this join operations other
+       on other.account = this.account and other.conflict_key = this.conflict_key and other.id <> this.id
+     where this.id = $1 and other.state not in ('FAILED', 'CANCELLED') having count(*) > 0`,
+    [id],
+  )) ?? { isFollowed: false, hasTwin: false };
+
+const Sealed = z.object({ sealed: z.string().nullable() });
+
+/** What the carrier gave out, under seal. */
+export const sealedResultOf = async (sql: Sql, id: string): Promise<string | null> =>
+  (await row(sql, Sealed, "select sealed_result as sealed from operations where id = $1", [id]))?.sealed ?? null;
 
 const Id = z.object({ id: z.string() });
 
@@ -232,6 +260,15 @@ export const listOperations = (sql: Sql, { accounts, states, target, before }: O
        and ($3::text is null or (target = $3 and account = $6)) and ($4::bigint is null or seq < $4)
      order by seq desc limit $5`,
     [accounts ?? null, states ?? null, target?.native ?? null, before ?? null, most, target?.account ?? null],
+  );
+
+/** The rows of a bulk, in the order in which they were asked for. */
+export const listChildren = (sql: Sql, parent: string, after: number, most: number) =>
+  rows<ListedOperation>(
+    sql,
+    ListedRow,
+    `select ${COLUMNS}, seq from operations where parent = $1 and seq > $2 order by seq limit $3`,
+    [parent, after, most],
   );
 
 const OpenRow = OperationRow.extend({ conflictKey: z.string() });

@@ -1,5 +1,6 @@
 import { Failure } from "../errors.js";
 import type { Store } from "../store/sql.js";
+import { lock, move, rowStates } from "./children.js";
 import * as records from "./records.js";
 import { beginStep, endStep } from "./steps.js";
 
@@ -13,7 +14,7 @@ export interface Settlement {
 /** Ends an operation of unknown outcome by a person's word, which is kept among its steps. */
 export function settle(store: Store, id: string, { state, reason, by }: Settlement): Promise<void> {
   return store.transaction(async (sql) => {
-    await sql.run("select id from operations where id = $1 for update", [id]);
+    await lock(sql, id);
     const operation = await records.operationById(sql, id);
     if (operation === null)
       throw new Failure("NOT_FOUND", "input.operation: there is none of this id.", { field: FIELD });
@@ -24,6 +25,12 @@ export function settle(store: Store, id: string, { state, reason, by }: Settleme
         { field: FIELD },
       );
     }
+    if ((await rowStates(sql, id)).length > 0) {
+      throw new Failure("STATE_CHANGED", "input.operation: is what its children are.", {
+        field: FIELD,
+        hint: "Settle those of its children that are unknown.",
+      });
+    }
     const number = await beginStep(sql, id, `settled by ${by}`, reason);
     await endStep(sql, id, number, {
       outcome: state,
@@ -31,7 +38,7 @@ export function settle(store: Store, id: string, { state, reason, by }: Settleme
       carrierMessage: null,
       reference: null,
     });
-    await records.changeOperation(sql, id, {
+    await move(sql, id, {
       state,
       error: state === "FAILED" ? operation.error : null,
       nextCheckSeconds: null,

@@ -1,14 +1,27 @@
 import { randomUUID } from "node:crypto";
 import type { Accounts } from "../datasources/accounts.js";
 import type { CallContext, Writes } from "../datasources/carrier.js";
-import type { Action, Seen } from "../lifecycle/action.js";
+import type { Action, PerformContext, Seen } from "../lifecycle/action.js";
 import { type ActionName, hasEnded, type Operation } from "../model/operation.js";
 import type { Sql, Store } from "../store/sql.js";
+import { move, rowStates } from "./children.js";
 import { openAddress } from "./inbox.js";
+import { noteState, type Observed, observing } from "./observed.js";
 import * as records from "./records.js";
+import { type Sealer, sealResult } from "./sealing.js";
+import { cleared, Secrets } from "./secrets.js";
 import * as steps from "./steps.js";
 import type { Timing } from "./timing.js";
-import { INTERRUPTED, ofFailure, ofObservation, ofResult } from "./verdicts.js";
+import {
+  type Ended,
+  INTERRUPTED,
+  neverSent,
+  ofFailure,
+  ofObservation,
+  ofResult,
+  ofRows,
+  type Verdict,
+} from "./verdicts.js";
 
 export interface WorkerParts {
   readonly accounts: Accounts;
@@ -18,6 +31,8 @@ export interface WorkerParts {
   readonly timing: Timing;
   /** Where carriers reach this server; absent, they are given no address to call back. */
   readonly publicUrl: string | undefined;
+  /** Seals what only the caller may see, and what nobody may guess. */
+  readonly sealer: Sealer;
 }
 
 /** Carries operations out: the one write of each, and then only reads until it is known what became of it. */
@@ -25,6 +40,8 @@ export class Worker {
   readonly #owner = randomUUID();
   /** Held by this very process: a lease that has run out behind a slow store gives no second one. */
   readonly #inHand = new Set<string>();
+  /** What the operations that this process was asked for are sent with. */
+  readonly secrets = new Secrets();
 
   constructor(
     readonly store: Store,
@@ -38,6 +55,8 @@ export class Worker {
     this.#inHand.add(id);
     try {
       if (await records.claim(this.store, id, this.#owner, timing.lease)) await this.#hold(id);
+      // Ended, or held by another process, which calls off what it has no secret for.
+      this.secrets.drop(id);
     } finally {
       this.#inHand.delete(id);
     }
@@ -59,16 +78,24 @@ export class Worker {
   }
 
   async #advance(operation: Operation): Promise<void> {
-    const step = (await steps.stepsOf(this.store, operation.id)).at(-1);
-    const wish = await records.wishOf(this.store, operation.id);
+    const { id } = operation;
+    const step = (await steps.stepsOf(this.store, id)).at(-1);
+    const wish = await records.wishOf(this.store, id);
     if (step === undefined) return this.#perform(operation, wish);
+    if (step.endedAt === null) await steps.endStep(this.store, id, step.number, INTERRUPTED);
     const state = step.endedAt === null ? "OUTCOME_UNKNOWN" : operation.state;
-    if (step.endedAt === null) await steps.endStep(this.store, operation.id, step.number, INTERRUPTED);
-    const ageSeconds = secondsSince(step.startedAt) ?? 0;
+    const { change, rows } = await this.#look({ ...operation, state }, wish, step.startedAt);
+    await this.store.transaction((sql) => move(sql, id, change, rows));
+  }
+
+  /** What has become of it by now: by its rows when it has any, else by reading the carrier. */
+  async #look(operation: Operation, wish: unknown, startedAt: string): Promise<Verdict> {
+    const states = await rowStates(this.store, operation.id);
+    if (states.length > 0) return { change: ofRows(states), rows: [] };
     const seen = await this.#observe(operation, wish);
+    const ageSeconds = secondsSince(startedAt) ?? 0;
     const toldSeconds = secondsSince(operation.calledBackAt);
-    const change = ofObservation(seen, { state, ageSeconds, toldSeconds }, this.parts.timing);
-    await records.changeOperation(this.store, operation.id, change);
+    return ofObservation(seen, { state: operation.state, ageSeconds, toldSeconds }, this.parts.timing);
   }
 
   /**
@@ -76,25 +103,48 @@ export class Worker {
    * the time that counts from before that.
    */
   async #perform(operation: Operation, wish: unknown): Promise<void> {
-    const { writes, actions, timing } = this.parts;
-    const { id, account, action } = operation;
+    const { id } = operation;
     const call = this.#callOf(id);
-    const begun = await this.store.transaction(async (sql) => {
-      if (!(await records.mayBegin(sql, id, this.#owner))) return null;
-      await records.changeOperation(sql, id, { state: "RUNNING", nextCheckSeconds: timing.lease });
-      const callbackUrl = await this.#callbackUrlOf(sql, operation);
-      return { number: await steps.beginStep(sql, id, action), callbackUrl };
-    });
+    const begun = await this.store.transaction((sql) => this.#begin(sql, operation));
     if (begun === null) return;
-    const { number, callbackUrl } = begun;
-    const ended = await actions[action]
-      .perform(writes.get(account) ?? {}, wish, { ...call, callbackUrl })
-      .then((result) => ofResult(result, timing))
-      .catch((error: unknown) => ofFailure(error, timing));
+    const { end, change, rows } = await this.#call(operation, wish, { ...call, callbackUrl: begun.callbackUrl });
     await this.store.transaction(async (sql) => {
-      await steps.endStep(sql, id, number, ended.end);
-      await records.changeOperation(sql, id, ended.change);
+      await steps.endStep(sql, id, begun.number, end);
+      await move(sql, id, change, rows);
     });
+  }
+
+  /** Null when it may not be begun: by another, or by nobody any more, which calls it off. */
+  async #begin(sql: Sql, operation: Operation) {
+    const { actions, timing } = this.parts;
+    const { id, action } = operation;
+    const intent = await records.mayBegin(sql, id, this.#owner, timing.beginWithin);
+    if (intent === null) return null;
+    const isSecretLost = actions[action].needsSecret && !this.secrets.has(id);
+    if (intent.isExpired || isSecretLost) {
+      const why = isSecretLost ? "what it needs is not stored, and is lost." : "nobody began it in time.";
+      await records.changeOperation(sql, id, neverSent(why));
+      return null;
+    }
+    await records.changeOperation(sql, id, { state: "RUNNING", nextCheckSeconds: timing.lease });
+    const callbackUrl = await this.#callbackUrlOf(sql, operation);
+    return { number: await steps.beginStep(sql, id, action), callbackUrl };
+  }
+
+  /** The one write. What the carrier says back of a secret is not kept, and what it gives out is kept under seal. */
+  async #call({ id, account, action }: Operation, wish: unknown, call: PerformContext): Promise<Ended> {
+    const { writes, actions, timing, sealer } = this.parts;
+    const secret = this.secrets.of(id);
+    try {
+      const performed = await actions[action].perform(writes.get(account) ?? {}, wish, call, secret);
+      const { change, ...ended } = cleared(ofResult(performed, timing), secret);
+      const sealedResult = performed.result ? sealResult(sealer, id, performed.result) : null;
+      return { ...ended, change: { ...change, sealedResult } };
+    } catch (error) {
+      return cleared(ofFailure(error, timing), secret);
+    } finally {
+      this.secrets.drop(id);
+    }
   }
 
   async #callbackUrlOf(sql: Sql, operation: Operation): Promise<string | null> {
@@ -103,12 +153,22 @@ export class Worker {
     return openAddress(sql, operation, publicUrl, timing.callbackWithin);
   }
 
-  /** What cannot be read now is not known now; what a later action may have undone tells nothing of this one. */
-  async #observe({ id, account, action, reference }: Operation, wish: unknown): Promise<Seen> {
+  /**
+   * What cannot be read now is not known now; what a later action may have undone, or another one like it may have done,
+   * tells nothing of this one.
+   */
+  async #observe({ id, account, action, target, state, reference }: Operation, wish: unknown): Promise<Seen> {
     const { accounts, actions } = this.parts;
+    const shown = new Map<string, Observed>();
     try {
-      const seen = await actions[action].observe(accounts.get(account).reads, wish, this.#callOf(id), reference);
-      return seen === "NOT_REACHED" && (await records.isFollowed(this.store, id)) ? "UNKNOWN" : seen;
+      const reads = observing(accounts.get(account).reads, (observed) => shown.set(observed.native, observed));
+      const seen = await actions[action].observe(reads, wish, this.#callOf(id), reference);
+      const own = shown.get(target ?? "");
+      if (own) await noteState(this.store, account, own);
+      const { isFollowed, hasTwin } = await records.companyOf(this.store, id);
+      if (seen === "NOT_REACHED") return isFollowed ? "UNKNOWN" : seen;
+      const isThere = seen === "REACHED" || (typeof seen === "object" && "target" in seen);
+      return isThere && hasTwin && state === "OUTCOME_UNKNOWN" ? "UNKNOWN" : seen;
     } catch {
       return "UNKNOWN";
     }

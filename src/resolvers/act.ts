@@ -12,6 +12,8 @@ export interface Understood {
   readonly conflictKey: string;
   /** What the caller said beside the target; the same idempotency key must come with the same. */
   readonly asked: Readonly<Record<string, unknown>>;
+  /** What the caller said that is sent and never stored, for an action that declares it; not in `asked`, nor in the wish. */
+  readonly secret?: unknown;
   /** All that carrying it out needs. Reads the carrier; throws a Failure for what the state of things does not allow. */
   wish(): Promise<Readonly<Record<string, unknown>>>;
 }
@@ -65,13 +67,15 @@ function targetOf(subject: Subject | null, operation?: Operation | null): Object
 
 async function carryOut({ action, input }: Request, subject: Subject, context: Context): Promise<Partial<Acted>> {
   const { account, target } = subject;
-  const { nature, conflictKey, asked, wish } = subject.understand();
-  const { idempotencyKey } = input;
-  const known: Asked = { action, account, target, asked, idempotencyKey, requestedBy: context.caller };
-  const engine = await context.operations;
+  const { nature, conflictKey, asked, secret, wish } = subject.understand();
+  const { idempotencyKey, allowDuplicate: isDuplicateAllowed } = input;
+  const said = isDuplicateAllowed ? { ...asked, isDuplicateAllowed } : asked;
+  const known: Asked = { action, account, target, asked: said, secret, idempotencyKey, requestedBy: context.caller };
+  const conflicting = { action, account, conflictKey, isDuplicateAllowed };
+  const engine = await context.operations();
   const waitMs = input.waitFor * 1000;
   const checked = async () => {
-    const blocker = await engine.blocker(action, account, conflictKey);
+    const blocker = await engine.blocker(conflicting);
     if (blocker) throw blocker;
     return wish();
   };
@@ -82,7 +86,7 @@ async function carryOut({ action, input }: Request, subject: Subject, context: C
   const replayed = await engine.replayed(known, waitMs);
   if (replayed) return ended(replayed);
   try {
-    return ended(await engine.request({ ...known, conflictKey, wish: await checked() }, waitMs));
+    return ended(await engine.request({ ...known, ...conflicting, wish: await checked() }, waitMs));
   } catch (refusal) {
     // The same request may have come twice at once: what stands against this one may be its twin's own doing.
     const twin = await engine.replayed(known, waitMs);
@@ -93,8 +97,10 @@ async function carryOut({ action, input }: Request, subject: Subject, context: C
 
 const ended = (operation: Operation): Partial<Acted> => ({
   operation,
-  failures: operation.state === "FAILED" && operation.error ? [failureOf(operation.error)] : [],
+  failures: UNDONE.has(operation.state) && operation.error ? [failureOf(operation.error)] : [],
 });
+
+const UNDONE: ReadonlySet<Operation["state"]> = new Set(["FAILED", "CANCELLED"]);
 
 function failureOf({ code, message, hint, carrierCode, carrierMessage }: NonNullable<Operation["error"]>): Failure {
   return new Failure(isFailureCode(code) ? code : "INTERNAL", message, {

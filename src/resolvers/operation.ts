@@ -18,7 +18,7 @@ export class OperationResolver {
     @Ctx() { ids, operations }: Context,
   ) {
     const { native } = ids.require("Operation", id, ["id"]);
-    return (await operations).byId(native);
+    return (await operations()).byId(native);
   }
 
   @Query(() => OperationConnection, { description: "Operations, newest first." })
@@ -39,20 +39,9 @@ export class OperationResolver {
       ...(filter?.accounts ? { accounts: filter.accounts } : {}),
       ...(filter?.states ? { states: filter.states } : {}),
       ...targetIn(filter, context.ids),
-      ...(after ? { before: beforeOf(after, context) } : {}),
+      ...(after ? { before: numberOf(after, NEWEST_FIRST, context) } : {}),
     };
-    const found = await (await context.operations).list(query, first + 1);
-    const edges = found.slice(0, first).map((node) => ({ node, cursor: context.ids.seal(CURSOR, String(node.seq)) }));
-    return {
-      edges,
-      nodes: edges.map(({ node }) => node),
-      pageInfo: {
-        hasNextPage: found.length > first,
-        hasPreviousPage: false,
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-      },
-    };
+    return pageOf(await (await context.operations()).list(query, first + 1), first, NEWEST_FIRST, context);
   }
 
   @FieldResolver(() => ID)
@@ -72,16 +61,55 @@ export class OperationResolver {
 
   @FieldResolver(() => [OperationStep])
   async steps(@Root() { id }: OperationSource, @Ctx() { operations }: Context) {
-    return (await operations).stepsOf(id);
+    return (await operations()).stepsOf(id);
+  }
+
+  @FieldResolver(() => Operation, { nullable: true })
+  async parent(@Root() { parent }: OperationSource, @Ctx() { operations }: Context) {
+    return parent === null ? null : (await operations()).byId(parent);
+  }
+
+  @FieldResolver(() => OperationConnection)
+  async children(
+    @Arg("first", () => Int, { defaultValue: 50, description: "Most rows, 1 to 200." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "Go on behind this cursor." }) after:
+      | string
+      | null
+      | undefined,
+    @Root() { id }: OperationSource,
+    @Ctx() context: Context,
+  ) {
+    checkFirst(first);
+    const from = after ? numberOf(after, CHILDREN, context) : 0;
+    return pageOf(await (await context.operations()).childrenOf(id, from, first + 1), first, CHILDREN, context);
   }
 }
 
-const CURSOR = "operations";
+/** Cursors go on in one listing only: the other has its rows the other way round. */
+const NEWEST_FIRST = "operations";
+const CHILDREN = "children";
 
-function beforeOf(after: string, { ids }: Context): number {
-  const text = ids.open(CURSOR, after);
+type Listed = OperationSource & { readonly seq: number };
+
+/** A page of rows of which one more than was asked for was read. */
+function pageOf(found: readonly Listed[], first: number, listing: string, { ids }: Context) {
+  const edges = found.slice(0, first).map((node) => ({ node, cursor: ids.seal(listing, String(node.seq)) }));
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: {
+      hasNextPage: found.length > first,
+      hasPreviousPage: false,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+function numberOf(after: string, listing: string, { ids }: Context): number {
+  const text = ids.open(listing, after);
   if (text !== null) return Number(text);
-  throw new Failure("INVALID_ARGUMENT", "after: this is no cursor of this API.", { field: ["after"] });
+  throw new Failure("INVALID_ARGUMENT", "after: this is no cursor of this listing.", { field: ["after"] });
 }
 
 function checkFirst(first: number): void {

@@ -41,7 +41,7 @@ export const OperationStateEnum = graphEnum<OperationState>("OperationState", "H
   SUCCEEDED: "Done.",
   PARTIALLY_SUCCEEDED: "Done in part.",
   FAILED: "Not done.",
-  CANCELLED: "Called off before it was done.",
+  CANCELLED: "Called off before anything was sent.",
   REVERSED: "Done and undone again.",
   OUTCOME_UNKNOWN:
     "Nobody knows yet whether it was done. It is never sent again; the carrier is read until it is known.",
@@ -136,8 +136,18 @@ export class Operation extends Node {
   nextCheckAt!: string | null;
   @Field(() => DateTime, { nullable: true, description: "When the carrier last called back; null when it has not." })
   calledBackAt!: string | null;
+  @Field(() => Boolean, {
+    description: "It was asked for though an equal one, of unknown outcome, may have done it already.",
+  })
+  isDuplicateAllowed!: boolean;
   @Field(() => [OperationStep], { description: "Its carrier calls." })
   steps!: OperationStep[];
+  @Field(() => Operation, { nullable: true, description: "The bulk that it is a row of; null for one by itself." })
+  parent!: Operation | null;
+  @Field(() => OperationConnection, {
+    description: "The rows of a bulk, each an operation; none where the carrier does not tell them apart.",
+  })
+  children!: OperationConnection;
 }
 
 @ObjectType({
@@ -181,6 +191,13 @@ export abstract class ActionInput {
     description: "Only say what would happen: the same refusals, and no write at any carrier.",
   })
   dryRun!: boolean;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      "Do it also where the same action on the same object has an unknown outcome: then it may be done twice. Refused " +
+      "with `POSSIBLE_DUPLICATE` otherwise.",
+  })
+  allowDuplicate!: boolean;
 }
 
 @ObjectType({ description: "A row of a listing of operations." })

@@ -59,8 +59,8 @@ async function needFree(name: string, port: string, host = HOST): Promise<void> 
 async function bringSandbox(): Promise<string> {
   const port = process.env.SANDBOX_PORT || "0";
   await needFree("SANDBOX_PORT", port, "127.0.0.1");
-  const { url, accounts: bics, nexcon } = await startSandbox({ port: Number(port) });
-  const accounts = [...bics, ...nexcon.accounts];
+  const { url, accounts: bics, reach, nextcomm, nexcon, payu } = await startSandbox({ port: Number(port) });
+  const accounts = [bics, ...[reach, nextcomm, nexcon, payu].map((carrier) => carrier.accounts)].flat();
   const file = join(DATA_DIR, `sandbox-accounts-${PORT}.json`);
   mkdirSync(DATA_DIR, { recursive: true });
   writeFileSync(file, JSON.stringify(accounts, null, 2));

@@ -1,6 +1,8 @@
 import type { BaseContext } from "@apollo/server";
 import type { Account, Accounts } from "./datasources/accounts.js";
 import type { CallContext, CataloguePart, EndpointQuery, LineNumber, Period } from "./datasources/carrier.js";
+import type { Order, OrderOf } from "./datasources/port/order.js";
+import type { PortInChange, PortInRequest, SimChoice, SubscriberChange } from "./datasources/port/subscribers.js";
 import type { Ids } from "./ids.js";
 import { createLoaders } from "./loaders/index.js";
 import type { Capability } from "./model/carrier.js";
@@ -9,7 +11,23 @@ import type { EventFilter as EventQuery } from "./operations/events.js";
 import type { CallbackFilter as CallbackQuery } from "./operations/inbox-rows.js";
 import type { KeptInbox } from "./operations/kept-inbox.js";
 
-export type { Account, Asked, CallbackQuery, Capability, CataloguePart, EndpointQuery, EventQuery, LineNumber, Period };
+export type {
+  Account,
+  Asked,
+  CallbackQuery,
+  Capability,
+  CataloguePart,
+  EndpointQuery,
+  EventQuery,
+  LineNumber,
+  Order,
+  OrderOf,
+  Period,
+  PortInChange,
+  PortInRequest,
+  SimChoice,
+  SubscriberChange,
+};
 
 /** What lives as long as the server. */
 export interface Services {

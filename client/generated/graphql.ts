@@ -12,6 +12,22 @@ export type Action =
   | 'ADDONS_REMOVE'
   /** Add an add-on. Each time adds one more, and charges for it. */
   | 'ADDON_SUBSCRIBE'
+  /** Charge a bill to a card. */
+  | 'BILL_PAY'
+  /** Have a card used where none is named. */
+  | 'CARD_DEFAULT_SET'
+  /** Delete a card. */
+  | 'CARD_DELETE'
+  /** Make a page at which a person gives a card. */
+  | 'CARD_LINK_CREATE'
+  /** Change expiry or priority of a card. */
+  | 'CARD_UPDATE'
+  /** Cut the data of a line off. */
+  | 'DATA_CUT_OFF'
+  /** Give a line its data back. */
+  | 'DATA_RESTORE'
+  /** Send papers of people. */
+  | 'DOCUMENTS_UPLOAD'
   /** Make many endpoints with their SIMs at once, all or none. */
   | 'ENDPOINTS_CREATE'
   /** Change many endpoints in the same way at once; it may be done for some of them only. */
@@ -32,12 +48,36 @@ export type Action =
   | 'ENDPOINT_SUSPEND'
   /** Change name, IMEI lock, tags, barring, APN group, features or the dynamic benefit. */
   | 'ENDPOINT_UPDATE'
+  /** Buy credit for calls abroad, by a quote. */
+  | 'ILD_PURCHASE'
+  /** Have an invoice sent by e-mail. */
+  | 'INVOICE_SEND'
   /** Put networks on the black list, or take them off it. */
   | 'NETWORK_BLACKLIST_UPDATE'
+  /** Give a line another number. */
+  | 'NUMBER_SWAP'
   /** Change the base plan. */
   | 'PLAN_CHANGE'
+  /** Move the day on which the plan of a number ends. */
+  | 'PLAN_EXPIRY_SET'
+  /** Correct a port-in that has failed, or call it off. */
+  | 'PORT_IN_UPDATE'
+  /** Make a line the primary one of its group. */
+  | 'PRIMARY_LINE_SET'
+  /** Buy for somebody new, by a quote. It makes a subscriber. */
+  | 'PURCHASE'
+  /** Buy for a subscriber, by a quote: a renewal, another line, an add-on. */
+  | 'PURCHASE_SUBSEQUENT'
+  /** Recharge a number. Each time charges once more. */
+  | 'RECHARGE'
+  /** Buy a roaming pack, by a quote. */
+  | 'ROAMING_PACK_PURCHASE'
+  /** Have a roaming pack renew itself, or not. */
+  | 'ROAMING_PACK_RENEWAL_SET'
   /** Replace all roaming profiles. */
   | 'ROAMING_PROFILES_CHANGE'
+  /** Call off the shipment of a SIM. */
+  | 'SHIPMENT_CANCEL'
   /** Put a SIM into service. */
   | 'SIM_ACTIVATE'
   /** Give an endpoint its SIM. */
@@ -46,12 +86,46 @@ export type Action =
   | 'SIM_RESUME'
   /** Take a SIM out of service until it is resumed. */
   | 'SIM_SUSPEND'
+  /** Give a line another SIM. */
+  | 'SIM_SWAP'
+  /** Give a line another SIM by a one-time password. */
+  | 'SIM_SWAP_BY_OTP'
+  /** Have a one-time password sent for a SIM swap. */
+  | 'SIM_SWAP_OTP_SEND'
   /** End a SIM for good. */
   | 'SIM_TERMINATE'
   /** Take the SIM from an endpoint; plan and charges stay. */
   | 'SIM_UNLINK'
+  /** Send a message to a line. */
+  | 'SMS_SEND'
+  /** Put many SIMs into service, each on its own. */
+  | 'SUBSCRIBERS_CREATE'
+  /** Put a line into service on a SIM, with a number of its own if so asked. */
+  | 'SUBSCRIBER_ACTIVATE'
+  /** Put a SIM into service for a person. The plan is charged. */
+  | 'SUBSCRIBER_CREATE'
+  /** Record that somebody leaves. */
+  | 'SUBSCRIBER_LEAVE'
+  /** Change the plan, by a quote. */
+  | 'SUBSCRIBER_PLAN_CHANGE'
+  /** Bring a disconnected subscriber back. */
+  | 'SUBSCRIBER_RECONNECT'
+  /** Reset the account of a subscriber at the carrier. */
+  | 'SUBSCRIBER_RESET'
+  /** Put a suspended subscriber back into service. */
+  | 'SUBSCRIBER_RESUME'
+  /** Take a subscriber out of service until it is resumed. */
+  | 'SUBSCRIBER_SUSPEND'
+  /** Disconnect a subscriber; the number is released. */
+  | 'SUBSCRIBER_TERMINATE'
+  /** Change name, e-mail or address of a person. */
+  | 'SUBSCRIBER_UPDATE'
   /** Set the threshold of an add-on's usage counter. */
-  | 'THRESHOLD_SET';
+  | 'THRESHOLD_SET'
+  /** Buy a data pack, by a quote. */
+  | 'TOP_UP_PURCHASE'
+  /** Set the PIN of the voicemail. */
+  | 'VOICEMAIL_PIN_RESET';
 
 /** How far an attached add-on has come. */
 export type AddonStatus =
@@ -192,6 +266,8 @@ export type CreationStep =
 
 /** An action on an endpoint. */
 export type EndpointActionInput = {
+  /** Do it also where the same action on the same object has an unknown outcome: then it may be done twice. Refused with `POSSIBLE_DUPLICATE` otherwise. */
+  allowDuplicate?: boolean;
   /** Only say what would happen: the same refusals, and no write at any carrier. */
   dryRun?: boolean;
   /** The endpoint (`Endpoint.id`). */
@@ -208,6 +284,8 @@ export type EndpointCreateInput = {
   account: string | number;
   /** Add-ons (`Plan.id`), at most 15; only together with `isActivated`. They are charged for. */
   addons?: Array<string | number>;
+  /** Do it also where the same action on the same object has an unknown outcome: then it may be done twice. Refused with `POSSIBLE_DUPLICATE` otherwise. */
+  allowDuplicate?: boolean;
   /** The carrier's id of its APN group. */
   apnGroup: string | number;
   /** Only say what would happen: the same refusals, and no write at any carrier. */
@@ -294,6 +372,8 @@ export type ErrorCode =
   | 'SERVICE_NOT_APPLICABLE'
   /** Read the object again and decide anew. */
   | 'STATE_CHANGED'
+  /** Reads of carriers work; send the same request with the same key again later. */
+  | 'STORE_UNAVAILABLE'
   /** Slow down; retryAfterMs says how long, if the carrier did. */
   | 'TOO_MANY_REQUESTS'
   /** Send credentials with the request. */
@@ -392,7 +472,7 @@ export type MomentKind =
 export type OperationState =
   /** Stored, not yet begun. */
   | 'ACCEPTED'
-  /** Called off before it was done. */
+  /** Called off before anything was sent. */
   | 'CANCELLED'
   /** Not done. */
   | 'FAILED'
@@ -602,7 +682,7 @@ export type SuspendMutation = { endpointSuspend: { endpoint: { id: string, state
 export type EventsSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type EventsSubscription = { events: { cursor: string, at: string, state: OperationState, operation: { action: Action, account: { id: string }, error: { code: ErrorCode } | null } } };
+export type EventsSubscription = { events: { cursor: string, at: string, state: OperationState | null, operation: { action: Action, account: { id: string }, error: { code: ErrorCode } | null } | null } };
 
 
 export const EndpointsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Endpoints"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoints"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"iccid"}},{"kind":"Field","name":{"kind":"Name","value":"msisdn"}},{"kind":"Field","name":{"kind":"Name","value":"tags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<EndpointsQuery, EndpointsQueryVariables>;

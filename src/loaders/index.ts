@@ -5,7 +5,7 @@ import type { EndpointProfile, EndpointSummary } from "../model/endpoint.js";
 import type { Engine } from "../operations/engine.js";
 import { openOperationsLoader } from "./open-operations.js";
 import { perKey } from "./per-key.js";
-import { catalogueLoader, planLoader } from "./plans.js";
+import { catalogueLoader, planLoader, rechargePlansLoader } from "./plans.js";
 import { subscriberLoaders } from "./subscribers.js";
 
 const keyParts = ({ account, native }: ObjectKey): string[] => [account, native];
@@ -34,6 +34,7 @@ export function createLoaders(accounts: Accounts, operations: () => Promise<Engi
   return {
     ...subscriberLoaders(accounts, call),
     catalogue,
+    rechargePlans: rechargePlansLoader(accounts, call),
     openOperations: openOperationsLoader(operations),
     plan: planLoader(accounts, catalogue),
     endpointProfile,

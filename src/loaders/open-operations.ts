@@ -18,7 +18,9 @@ export interface Conflict {
 }
 
 /** The operations on objects that have not ended, for many objects in one question to the store. */
-export function openOperationsLoader(operations: () => Promise<Engine>): DataLoader<Conflict, readonly Operation[], string> {
+export function openOperationsLoader(
+  operations: () => Promise<Engine>,
+): DataLoader<Conflict, readonly Operation[], string> {
   return new DataLoader(
     async (objects) => {
       const open = await (await operations()).openOn(objects.map(({ conflictKey }) => conflictKey));

@@ -49,3 +49,15 @@ export function planLoader(accounts: Accounts, catalogue: Catalogue): DataLoader
 
 const planIn = (found: Map<string, Plan> | Error | undefined, native: string): Plan | null | Error =>
   found instanceof Error ? found : (found?.get(native) ?? null);
+
+interface RechargeKey {
+  readonly account: string;
+  readonly of: { readonly msisdn: string; readonly operatorId: string; readonly circleId: string };
+}
+
+/** The recharge plans of one number: one call. */
+export const rechargePlansLoader = (accounts: Accounts, call: CallContext) =>
+  perKey(
+    ({ account, of }: RechargeKey) => accounts.get(account).read("rechargePlans").forNumber(of, call),
+    ({ account, of }) => [account, of.msisdn, of.operatorId, of.circleId],
+  );

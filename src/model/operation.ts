@@ -47,8 +47,63 @@ export const ACTIONS_ON_SIM = ["SIM_ACTIVATE", "SIM_SUSPEND", "SIM_RESUME", "SIM
 
 export type SimActionName = (typeof ACTIONS_ON_SIM)[number];
 
+/** Lifecycle verbs that act on one subscriber. */
+export const ACTIONS_ON_SUBSCRIBER = [
+  "SUBSCRIBER_ACTIVATE",
+  "SUBSCRIBER_SUSPEND",
+  "SUBSCRIBER_RESUME",
+  "SUBSCRIBER_TERMINATE",
+  "SUBSCRIBER_RECONNECT",
+  "SUBSCRIBER_UPDATE",
+  "SUBSCRIBER_LEAVE",
+  "SUBSCRIBER_RESET",
+  "PORT_IN_UPDATE",
+  "NUMBER_SWAP",
+  "SIM_SWAP",
+  "SIM_SWAP_OTP_SEND",
+  "SIM_SWAP_BY_OTP",
+  "PRIMARY_LINE_SET",
+  "SMS_SEND",
+  "VOICEMAIL_PIN_RESET",
+  "DATA_CUT_OFF",
+  "DATA_RESTORE",
+  "SHIPMENT_CANCEL",
+  "ROAMING_PACK_RENEWAL_SET",
+  "CARD_LINK_CREATE",
+  "CARD_DEFAULT_SET",
+  "CARD_UPDATE",
+  "CARD_DELETE",
+  "BILL_PAY",
+  "INVOICE_SEND",
+  "PURCHASE_SUBSEQUENT",
+  "TOP_UP_PURCHASE",
+  "ILD_PURCHASE",
+  "ROAMING_PACK_PURCHASE",
+  "SUBSCRIBER_PLAN_CHANGE",
+  "RECHARGE",
+  "PLAN_EXPIRY_SET",
+] as const;
+
+export type SubscriberActionName = (typeof ACTIONS_ON_SUBSCRIBER)[number];
+
+/** Lifecycle verbs that make subscribers in an account. */
+export const ACTIONS_MAKING_SUBSCRIBERS = [
+  "PURCHASE",
+  "SUBSCRIBER_CREATE",
+  "SUBSCRIBERS_CREATE",
+  "DOCUMENTS_UPLOAD",
+] as const;
+
+export type SubscriberMakingActionName = (typeof ACTIONS_MAKING_SUBSCRIBERS)[number];
+
 /** Lifecycle verbs. */
-export const ACTIONS = [...ACTIONS_ON_ENDPOINT, ...ACTIONS_ON_SIM, ...ACTIONS_IN_ACCOUNT] as const;
+export const ACTIONS = [
+  ...ACTIONS_ON_ENDPOINT,
+  ...ACTIONS_ON_SIM,
+  ...ACTIONS_IN_ACCOUNT,
+  ...ACTIONS_ON_SUBSCRIBER,
+  ...ACTIONS_MAKING_SUBSCRIBERS,
+] as const;
 
 export type ActionName = (typeof ACTIONS)[number];
 
@@ -65,6 +120,8 @@ const TARGET_OF = {
   ...all(ACTIONS_ON_ENDPOINT, "Endpoint"),
   ...all(ACTIONS_IN_ACCOUNT, "Endpoint"),
   ...all(ACTIONS_ON_SIM, "Sim"),
+  ...all(ACTIONS_ON_SUBSCRIBER, "Subscriber"),
+  ...all(ACTIONS_MAKING_SUBSCRIBERS, "Subscriber"),
 } satisfies Record<ActionName, TargetType>;
 
 export const targetTypeOf = (action: ActionName): TargetType => TARGET_OF[action];

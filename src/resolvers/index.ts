@@ -3,9 +3,11 @@ import { EndpointConnection } from "../schema/endpoint.js";
 import { PlanConnection } from "../schema/plan.js";
 import { SimConnection } from "../schema/sim.js";
 import { AccountResolver } from "./account.js";
+import { ActivationMutations } from "./activation-mutations.js";
 import { AddonResolver } from "./addon.js";
 import { BalanceResolver, DataVolumeResolver } from "./balance.js";
 import { AccountBicsResolver, BicsAccountResolver } from "./bics.js";
+import { BillingMutations } from "./billing-mutations.js";
 import { CallbackResolver } from "./callback.js";
 import { connectionResolver } from "./connection.js";
 import { EndpointResolver } from "./endpoint.js";
@@ -21,13 +23,19 @@ import { NodeResolver } from "./node.js";
 import { OperationResolver } from "./operation.js";
 import { OperationSettleResolver } from "./operation-settle.js";
 import { PlanResolver } from "./plan.js";
+import { QuoteResolver } from "./quote.js";
 import { ReachSubscriberResolver, SubscriberReachResolver } from "./reach-subscriber.js";
+import { RechargeMutations } from "./recharge-mutations.js";
 import { AccountSalesResolver, SalesResolver } from "./sales.js";
 import { SimResolver } from "./sim.js";
 import { SimMutations } from "./sim-mutations.js";
 import { SimOptionsResolver } from "./sim-options.js";
 import { SubscriberResolver } from "./subscriber.js";
 import { BillResolver, InvoiceResolver, SubscriberCommerceResolver } from "./subscriber-commerce.js";
+import { SubscriberOptionsResolver } from "./subscriber-options.js";
+import { SubscriberPayloadResolver } from "./subscriber-payload.js";
+import { SubscriberServiceMutations } from "./subscriber-service-mutations.js";
+import { SubscriberStateMutations } from "./subscriber-state-mutations.js";
 
 /** Every resolver class, named one by one. */
 // biome-ignore lint/complexity/noBannedTypes: type-graphql's own type of a resolver class
@@ -54,6 +62,14 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   SubscriberNextCommResolver,
   NextCommSubscriberResolver,
   AccountSalesResolver,
+  SubscriberOptionsResolver,
+  SubscriberPayloadResolver,
+  SubscriberStateMutations,
+  SubscriberServiceMutations,
+  BillingMutations,
+  QuoteResolver,
+  ActivationMutations,
+  RechargeMutations,
   SalesResolver,
   OperationResolver,
   OperationSettleResolver,

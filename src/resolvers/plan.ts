@@ -3,8 +3,9 @@ import type { Account as AccountSource, CataloguePart, Context } from "../contex
 import type { RowSource } from "../listing/account-rows.js";
 import type { Plan as PlanSource } from "../model/plan.js";
 import { Account } from "../schema/account.js";
-import { Plan, PlanConnection, PlanFilter } from "../schema/plan.js";
+import { Plan, PlanConnection, PlanFilter, type RechargeNumber } from "../schema/plan.js";
 import { accountsOf, type ConnectionSource, connect } from "./connection.js";
+import { lineNumber } from "./numbers.js";
 
 @Resolver(() => Plan)
 export class PlanResolver {
@@ -24,14 +25,16 @@ export class PlanResolver {
       | undefined,
     @Ctx() context: Context,
   ): Promise<ConnectionSource<PlanSource>> {
-    const accounts = accountsOf(context, "PLANS", filter?.accounts);
+    const rechargeOf = filter?.rechargeOf ? rechargeNumberOf(filter.rechargeOf) : null;
+    const accounts = accountsOf(context, rechargeOf ? "RECHARGE_PLANS" : "PLANS", filter?.accounts);
     return connect({
       ids: context.ids,
-      subject: `plans ${JSON.stringify([filter?.kinds?.toSorted(), filter?.billing])}`,
+      subject: `plans ${JSON.stringify([filter?.kinds?.toSorted(), filter?.billing, rechargeOf])}`,
       accounts,
       first,
       after,
-      sourceOf: (account) => rowsOf(account, filter, context),
+      sourceOf: (account) =>
+        rechargeOf ? rechargeRowsOf(account, rechargeOf, context) : rowsOf(account, filter, context),
     });
   }
 
@@ -71,3 +74,21 @@ function rowsOf(
 /** A carrier that does not divide its plans by billing answers whatever billing is asked. */
 const isWanted = ({ kind, billing }: CataloguePart, filter: PlanFilter | null | undefined): boolean =>
   (filter?.kinds?.includes(kind) ?? true) && (billing === "UNKNOWN" || (filter?.billing ?? billing) === billing);
+
+/** A number whose recharge plans are asked. */
+const rechargeNumberOf = ({ msisdn, operatorId, circleId }: RechargeNumber): RechargeNumber => ({
+  msisdn: lineNumber("msisdn", msisdn, ["filter", "rechargeOf", "msisdn"]).value,
+  operatorId,
+  circleId,
+});
+
+/** The recharge plans of a number come in one answer; pages are cut from it here. */
+function rechargeRowsOf(account: AccountSource, of: RechargeNumber, { loaders }: Context): RowSource<PlanSource> {
+  return {
+    maxPageSize: Number.MAX_SAFE_INTEGER,
+    fetch: async ({ number, size }) => {
+      const rows = await loaders.rechargePlans.load({ account: account.id, of });
+      return { rows: rows.slice((number - 1) * size, number * size), total: rows.length };
+    },
+  };
+}

@@ -101,7 +101,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   context: {
     at: ["src/context.ts"],
     imports: ["loaders"],
-    types: ["model", "ids", "port", "accounts", "operations", "@apollo/server"],
+    types: ["model", "ids", "port", "orders", "accounts", "operations", "@apollo/server"],
   },
   schema: { at: ["src/schema/"], imports: ["model", "errors"], packages: ["type-graphql", "graphql"] },
   resolvers: {

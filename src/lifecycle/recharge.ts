@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { action, type Seen } from "./action.js";
+import { ofSubscriber, writesOf } from "./subscriber-observe.js";
+
+/**
+ * The carrier tells of no transaction but the last one of a number: another than before, or the one that it answered,
+ * is this one. The same as before says that nothing was done.
+ */
+export const recharge = action({
+  name: "RECHARGE",
+  wish: z.strictObject({
+    ...ofSubscriber,
+    planCode: z.string(),
+    planName: z.string().nullable(),
+    amount: z.string(),
+    requestId: z.string(),
+    before: z.string().nullable(),
+  }),
+  perform: (writes, { subscriber, planCode, planName, amount, requestId }, call) =>
+    writesOf(writes, "recharges").recharge(subscriber, { planCode, planName, amount, requestId }, call),
+  observe: async ({ planExpiry }, { subscriber, before }, call, reference): Promise<Seen> => {
+    const last = (await planExpiry?.planExpiry(subscriber, call))?.lastTransactionId ?? null;
+    if (last === null || before === null) return "UNKNOWN";
+    return last === reference || last !== before ? "REACHED" : "NOT_REACHED";
+  },
+});
+
+export const setPlanExpiry = action({
+  name: "PLAN_EXPIRY_SET",
+  wish: z.strictObject({ ...ofSubscriber, day: z.string() }),
+  perform: (writes, { subscriber, day }, call) => writesOf(writes, "recharges").setPlanExpiry(subscriber, day, call),
+  observe: async ({ planExpiry }, { subscriber, day }, call): Promise<Seen> => {
+    const expiresAt = (await planExpiry?.planExpiry(subscriber, call))?.expiresAt ?? null;
+    if (expiresAt === null) return "UNKNOWN";
+    return expiresAt.local.startsWith(day) ? "REACHED" : "NOT_REACHED";
+  },
+});

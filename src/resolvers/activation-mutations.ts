@@ -1,0 +1,168 @@
+import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import type { Context } from "../context.js";
+import { activationConflictKeyOf } from "../lifecycle/sim-activation.js";
+import { SUBSCRIBER_MAKING_TABLE } from "../lifecycle/subscriber-table.js";
+import type { SubscriberMakingActionName } from "../model/operation.js";
+import {
+  DocumentsUploadInput,
+  type SimDocumentsInput,
+  SubscriberCreateInput,
+  SubscribersCreateInput,
+} from "../schema/activation-mutations.js";
+import { SubscriberPayload } from "../schema/subscriber-mutations.js";
+import { act, type Subject } from "./act.js";
+import { writable } from "./act-on-endpoint.js";
+import { distinct, planOf, refusal } from "./checks.js";
+import { lineNumber } from "./numbers.js";
+import { emailOf } from "./subscriber-change.js";
+import { filled, inDigits } from "./subscriber-inputs.js";
+
+const INPUT = { description: "What to do." };
+
+@Resolver(() => SubscriberPayload)
+export class ActivationMutations {
+  @Mutation(() => SubscriberPayload, {
+    description: "Puts a SIM into service for a person. An eSIM's codes are in `Operation.esim`.",
+  })
+  subscriberCreate(
+    @Arg("input", () => SubscriberCreateInput, INPUT) input: SubscriberCreateInput,
+    @Ctx() context: Context,
+  ) {
+    return act({ action: "SUBSCRIBER_CREATE", input, subject: () => ofOne(input, context) }, context);
+  }
+
+  @Mutation(() => SubscriberPayload, {
+    description: "Puts many SIMs into service; each becomes one of `Operation.children`.",
+  })
+  subscribersCreate(
+    @Arg("input", () => SubscribersCreateInput, INPUT) input: SubscribersCreateInput,
+    @Ctx() context: Context,
+  ) {
+    return act({ action: "SUBSCRIBERS_CREATE", input, subject: () => ofMany(input, context) }, context);
+  }
+
+  @Mutation(() => SubscriberPayload, {
+    description: "Sends papers of people; each SIM becomes one of `Operation.children`.",
+  })
+  documentsUpload(
+    @Arg("input", () => DocumentsUploadInput, INPUT) input: DocumentsUploadInput,
+    @Ctx() context: Context,
+  ) {
+    return act({ action: "DOCUMENTS_UPLOAD", input, subject: () => ofDocuments(input, context) }, context);
+  }
+}
+
+/** What is made in an account, if the account may be changed in this way. */
+const natureOf = (action: SubscriberMakingActionName, id: string, { accounts }: Context) => {
+  const account = accounts.get(id, ["input", "account"]);
+  return writable(account, action, SUBSCRIBER_MAKING_TABLE[account.carrier]?.[action]);
+};
+
+const iccidOf = (text: string, ...at: readonly string[]): string =>
+  lineNumber("iccid", text, ["input", ...at, "iccid"]).value;
+
+function ofOne(input: SubscriberCreateInput, context: Context): Subject {
+  const understand = () => {
+    const nature = natureOf("SUBSCRIBER_CREATE", input.account, context);
+    const plan = planOf(input.plan, input.account, context);
+    const iccid = input.iccid ? iccidOf(input.iccid) : null;
+    const { simType } = input;
+    if (iccid === null && simType === "PHYSICAL") throw refusal("iccid", "is needed for a physical SIM.");
+    const secret = {
+      firstName: filled("firstName", input.firstName),
+      lastName: filled("lastName", input.lastName),
+      alternateMsisdn: inDigits("alternateMsisdn", input.alternateMsisdn, /^\+?\d{5,15}$/, "5 to 15 digits"),
+      email: emailOf("email", input.email),
+    };
+    const requestId = newRequestId();
+    const conflictKey = activationConflictKeyOf(iccid, requestId);
+    const wish = async () => {
+      await checkPlan(input.account, plan, "plan", context);
+      if (iccid !== null) await checkFree(input.account, iccid, context);
+      return { plan, iccid, simType, requestId };
+    };
+    return { nature, conflictKey, asked: { plan, iccid, simType }, secret, wish };
+  };
+  return { account: input.account, target: null, understand };
+}
+
+const MAX_ROWS = 500;
+
+function ofMany({ account, sims }: SubscribersCreateInput, context: Context): Subject {
+  const understand = () => {
+    const nature = natureOf("SUBSCRIBERS_CREATE", account, context);
+    const rows = sims.map(({ iccid, plan, travelAt, email, connectionType, referralCode }, index) => ({
+      iccid: iccidOf(iccid, "sims", String(index)),
+      plan: planOf(plan, account, context, `sims.${index}.plan`),
+      email: emailOf(`sims.${index}.email`, email),
+      travelAt,
+      connectionType,
+      referralCode: referralCode ?? null,
+    }));
+    if (rows.length === 0) throw refusal("sims", "must have at least one.");
+    distinct(
+      "sims",
+      rows.map(({ iccid }) => iccid),
+      MAX_ROWS,
+    );
+    const told = rows.map(({ email: _, ...row }) => row);
+    const wish = async () => ({
+      rows: await Promise.all(
+        told.map(async (row, index) => ({
+          ...row,
+          plan: await checkPlan(account, row.plan, `sims.${index}.plan`, context),
+          requestId: newRequestId(),
+        })),
+      ),
+    });
+    const secret = rows.map(({ email }) => email);
+    return { nature, conflictKey: "activations", asked: { sims: told }, secret, wish };
+  };
+  return { account, target: null, understand };
+}
+
+const MAX_DOCUMENTS = 10;
+const MAX_BASE64 = Math.ceil((5 * 1024 * 1024 * 4) / 3);
+
+function ofDocuments({ account, documents }: DocumentsUploadInput, context: Context): Subject {
+  const understand = () => {
+    const nature = natureOf("DOCUMENTS_UPLOAD", account, context);
+    if (documents.length === 0) throw refusal("documents", "must have at least one.");
+    const secret = documents.map(papersOf);
+    const iccids = distinct(
+      "documents",
+      secret.map(({ iccid }) => iccid),
+      MAX_DOCUMENTS,
+    );
+    return { nature, conflictKey: "documents", asked: { iccids }, secret, wish: async () => ({ iccids }) };
+  };
+  return { account, target: null, understand };
+}
+
+const papersOf = ({ iccid, visa, passport }: SimDocumentsInput, index: number) => ({
+  iccid: iccidOf(iccid, "documents", String(index)),
+  visa: paperOf(`documents.${index}.visa`, visa),
+  passport: paperOf(`documents.${index}.passport`, passport),
+});
+
+function paperOf(field: string, text: string): string {
+  if (text.length > MAX_BASE64) throw refusal(field, "must have at most 5 MB.", undefined, "OUT_OF_RANGE");
+  if (/^[A-Za-z0-9+/]+={0,2}$/.test(text) && text.length % 4 === 0) return text;
+  throw refusal(field, "must be base64, without a prefix and without line breaks.");
+}
+
+/** Ours, new for every request, and stored before it is sent. */
+const newRequestId = (): string => crypto.randomUUID().replaceAll("-", "").slice(0, 20);
+
+/** The plan must be in the catalogue, and be one that a SIM can be put into service on. */
+async function checkPlan(account: string, native: string, field: string, { loaders }: Context) {
+  const plan = await loaders.plan.load({ account, native });
+  if (plan?.kind === "BASE") return plan;
+  throw refusal(field, "is no plan that a SIM can be put into service on.", "See plans.", "PLAN_UNAVAILABLE");
+}
+
+/** Nobody may have the SIM yet. One carrier call. */
+async function checkFree(account: string, iccid: string, { loaders }: Context): Promise<void> {
+  const found = await loaders.subscriberByNumber.load({ account, kind: "iccid", value: iccid });
+  if (found) throw refusal("iccid", "somebody has this SIM already.", "Choose a free SIM.", "ALREADY_EXISTS");
+}

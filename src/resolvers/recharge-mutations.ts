@@ -1,0 +1,51 @@
+import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import type { Context } from "../context.js";
+import type { ObjectKey } from "../model/carrier.js";
+import { PlanExpirySetInput, RechargeInput } from "../schema/activation-mutations.js";
+import { SubscriberPayload } from "../schema/subscriber-mutations.js";
+import { actOnSubscriber } from "./act-on-subscriber.js";
+import { isSameAmount } from "./billing-mutations.js";
+import { planOf, refusal } from "./checks.js";
+
+const INPUT = { description: "What to do." };
+
+@Resolver(() => SubscriberPayload)
+export class RechargeMutations {
+  @Mutation(() => SubscriberPayload, { description: "Recharges a number. Each new key charges once more." })
+  recharge(@Arg("input", () => RechargeInput, INPUT) input: RechargeInput, @Ctx() context: Context) {
+    const { amount } = input;
+    const understand = (key: ObjectKey) => {
+      const native = planOf(input.plan, key.account, context);
+      return { asked: { plan: native, amount }, wishOf: () => rechargeOf(key, native, amount, context) };
+    };
+    return actOnSubscriber({ action: "RECHARGE", input, understand }, context);
+  }
+
+  @Mutation(() => SubscriberPayload, { description: "Moves the day on which the plan of a number ends." })
+  planExpirySet(@Arg("input", () => PlanExpirySetInput, INPUT) input: PlanExpirySetInput, @Ctx() context: Context) {
+    const { day } = input;
+    return actOnSubscriber(
+      { action: "PLAN_EXPIRY_SET", input, understand: () => ({ asked: { day }, wishOf: () => ({ day }) }) },
+      context,
+    );
+  }
+}
+
+/** What is recharged, and the last transaction before it, by which it is told apart. Two carrier calls. */
+async function rechargeOf(key: ObjectKey, native: string, amount: string, { loaders }: Context) {
+  const plan = await loaders.plan.load({ account: key.account, native });
+  if (plan?.kind !== "RECHARGE") {
+    throw refusal("plan", "is no recharge plan of the catalogue.", "See plans.", "PLAN_UNAVAILABLE");
+  }
+  if (plan.price && !isSameAmount(plan.price.amount, amount)) {
+    throw refusal("amount", "is not the price of the plan.", "Read Plan.price, and show it before it is paid.");
+  }
+  const expiry = await loaders.planExpiry.load(key);
+  return {
+    planCode: native.split("/").at(-1) ?? native,
+    planName: plan.name,
+    amount,
+    requestId: crypto.randomUUID().replaceAll("-", "").slice(0, 20),
+    before: expiry?.lastTransactionId ?? null,
+  };
+}

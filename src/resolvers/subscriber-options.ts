@@ -1,0 +1,29 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Context } from "../context.js";
+import { refusalOfSubscriber, SUBSCRIBER_TABLE } from "../lifecycle/subscriber-table.js";
+import { subscriberConflictKeyOf } from "../loaders/open-operations.js";
+import { ACTIONS_ON_SUBSCRIBER } from "../model/operation.js";
+import type { Subscriber as SubscriberSource } from "../model/subscriber.js";
+import { ActionOption } from "../schema/endpoint-mutations.js";
+import { Subscriber } from "../schema/subscriber.js";
+import { optionOf } from "./action-option.js";
+
+@Resolver(() => Subscriber)
+export class SubscriberOptionsResolver {
+  @FieldResolver(() => [ActionOption], {
+    description: "Every action of its carrier, and whether it is possible now. No carrier call.",
+  })
+  async actions(@Root() subscriber: SubscriberSource, @Ctx() { accounts, loaders }: Context) {
+    const { account } = subscriber.key;
+    const { carrier, config } = accounts.get(account);
+    const rules = SUBSCRIBER_TABLE[carrier];
+    if (rules === undefined) return [];
+    const open = await loaders.openOperations.load({ account, conflictKey: subscriberConflictKeyOf(subscriber.key) });
+    return ACTIONS_ON_SUBSCRIBER.flatMap((action) => {
+      const nature = rules[action];
+      if (nature === undefined) return [];
+      const refusal = refusalOfSubscriber(nature, subscriber);
+      return optionOf({ action, nature, refusal, open, isReadOnly: config.readOnly });
+    });
+  }
+}

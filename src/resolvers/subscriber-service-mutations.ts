@@ -1,0 +1,150 @@
+import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import type { Context } from "../context.js";
+import type { Subscriber } from "../model/subscriber.js";
+import {
+  DataCutOffInput,
+  DataRestoreInput,
+  NumberSwapInput,
+  RoamingPackRenewalSetInput,
+  SimSwapInput,
+  SmsSendInput,
+  SubscriberActionInput,
+  SubscriberPayload,
+  SubscriberUpdateInput,
+  VoicemailPinResetInput,
+} from "../schema/subscriber-mutations.js";
+import { actOnSubscriber, confirmedBy } from "./act-on-subscriber.js";
+import { refusal } from "./checks.js";
+import { changeOf } from "./subscriber-change.js";
+import { chosenSim, filled, inDigits } from "./subscriber-inputs.js";
+
+const INPUT = { description: "What to do." };
+
+@Resolver(() => SubscriberPayload)
+export class SubscriberServiceMutations {
+  @Mutation(() => SubscriberPayload, { description: "Changes name, e-mail or address of a person." })
+  subscriberUpdate(
+    @Arg("input", () => SubscriberUpdateInput, INPUT) input: SubscriberUpdateInput,
+    @Ctx() context: Context,
+  ) {
+    const understand = () => {
+      const secret = changeOf(input);
+      return { asked: {}, secret };
+    };
+    return actOnSubscriber({ action: "SUBSCRIBER_UPDATE", input, understand }, context);
+  }
+
+  @Mutation(() => SubscriberPayload, { description: "Gives a line another number. The old one is lost." })
+  numberSwap(@Arg("input", () => NumberSwapInput, INPUT) input: NumberSwapInput, @Ctx() context: Context) {
+    const understand = () => {
+      const zip = inDigits("zip", input.zip, /^\d{5}$/, "5 digits");
+      const wishOf = (subscriber: Subscriber) => {
+        confirmedBy(input.confirm, subscriber);
+        return { zip };
+      };
+      return { asked: { zip }, wishOf };
+    };
+    return actOnSubscriber({ action: "NUMBER_SWAP", input, understand }, context);
+  }
+
+  @Mutation(() => SubscriberPayload, {
+    description: "Gives a line another SIM; with a one-time password where the carrier asks for one.",
+  })
+  simSwap(@Arg("input", () => SimSwapInput, INPUT) input: SimSwapInput, @Ctx() context: Context) {
+    const understand = () => {
+      const sim = chosenSim(input.sim);
+      const otp = input.otp ? inDigits("otp", input.otp, /^\d{4,10}$/, "4 to 10 digits") : null;
+      const wishOf = ({ sim: now, reach }: Subscriber) => {
+        return { sim, before: { iccid: now?.iccid ?? null, imei: reach?.imei ?? null } };
+      };
+      return { asked: { sim }, wishOf, ...(otp === null ? {} : { secret: otp }) };
+    };
+    return actOnSubscriber({ action: input.otp ? "SIM_SWAP_BY_OTP" : "SIM_SWAP", input, understand }, context);
+  }
+
+  @Mutation(() => SubscriberPayload, { description: "Has the carrier send a one-time password for a SIM swap." })
+  simSwapOtpSend(
+    @Arg("input", () => SubscriberActionInput, INPUT) input: SubscriberActionInput,
+    @Ctx() context: Context,
+  ) {
+    return actOnSubscriber({ action: "SIM_SWAP_OTP_SEND", input }, context);
+  }
+
+  @Mutation(() => SubscriberPayload, { description: "Makes a line the primary one of its group." })
+  primaryLineSet(
+    @Arg("input", () => SubscriberActionInput, INPUT) input: SubscriberActionInput,
+    @Ctx() context: Context,
+  ) {
+    const wishOf = ({ reach }: Subscriber) => {
+      if (reach === null || reach.groupId === null) throw refusal("subscriber", "belongs to no group of lines.");
+      if (reach.isPrimary) throw refusal("subscriber", "is the primary line already.", undefined, "ALREADY_EXISTS");
+      return { group: reach.groupId };
+    };
+    const understand = () => ({ asked: {}, wishOf });
+    return actOnSubscriber({ action: "PRIMARY_LINE_SET", input, understand }, context);
+  }
+
+  @Mutation(() => SubscriberPayload, { description: "Sends a message to a line in service." })
+  smsSend(@Arg("input", () => SmsSendInput, INPUT) input: SmsSendInput, @Ctx() context: Context) {
+    const understand = () => {
+      const text = filled("text", input.text, 1600);
+      return { asked: {}, secret: text };
+    };
+    return actOnSubscriber({ action: "SMS_SEND", input, understand }, context);
+  }
+
+  @Mutation(() => SubscriberPayload, { description: "Sets the PIN of the voicemail." })
+  voicemailPinReset(
+    @Arg("input", () => VoicemailPinResetInput, INPUT) input: VoicemailPinResetInput,
+    @Ctx() context: Context,
+  ) {
+    const understand = () => {
+      const pin = inDigits("pin", input.pin, /^\d{4,10}$/, "4 to 10 digits");
+      return { asked: {}, secret: pin };
+    };
+    return actOnSubscriber({ action: "VOICEMAIL_PIN_RESET", input, understand }, context);
+  }
+
+  @Mutation(() => SubscriberPayload, { description: "Cuts the data of a line off. Calls and messages may go on." })
+  dataCutOff(@Arg("input", () => DataCutOffInput, INPUT) input: DataCutOffInput, @Ctx() context: Context) {
+    const { reason } = input;
+    const wishOf = ({ reach }: Subscriber) => {
+      if (reach?.isDataCutOff) throw refusal("subscriber", "its data is cut off already.", undefined, "ALREADY_EXISTS");
+      return { reason };
+    };
+    const understand = () => ({ asked: { reason }, wishOf });
+    return actOnSubscriber({ action: "DATA_CUT_OFF", input, understand }, context);
+  }
+
+  @Mutation(() => SubscriberPayload, { description: "Gives a line its data back." })
+  dataRestore(@Arg("input", () => DataRestoreInput, INPUT) input: DataRestoreInput, @Ctx() context: Context) {
+    const { reason } = input;
+    const wishOf = ({ reach }: Subscriber) => {
+      if (reach?.isDataCutOff === false) {
+        throw refusal("subscriber", "its data is not cut off.", undefined, "ALREADY_EXISTS");
+      }
+      return { reason };
+    };
+    const understand = () => ({ asked: { reason }, wishOf });
+    return actOnSubscriber({ action: "DATA_RESTORE", input, understand }, context);
+  }
+
+  @Mutation(() => SubscriberPayload, { description: "Calls off the shipment of a SIM that is still to be sent." })
+  shipmentCancel(
+    @Arg("input", () => SubscriberActionInput, INPUT) input: SubscriberActionInput,
+    @Ctx() context: Context,
+  ) {
+    return actOnSubscriber({ action: "SHIPMENT_CANCEL", input }, context);
+  }
+
+  @Mutation(() => SubscriberPayload, { description: "Has a roaming pack renew itself, or not." })
+  roamingPackRenewalSet(
+    @Arg("input", () => RoamingPackRenewalSetInput, INPUT) input: RoamingPackRenewalSetInput,
+    @Ctx() context: Context,
+  ) {
+    const { pack, isAutomatic } = input;
+    const wishOf = ({ reach }: Subscriber) => ({ group: reach?.groupId ?? null, pack, isAutomatic });
+    const understand = () => ({ asked: { pack, isAutomatic }, wishOf });
+    return actOnSubscriber({ action: "ROAMING_PACK_RENEWAL_SET", input, understand }, context);
+  }
+}

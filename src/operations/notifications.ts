@@ -22,7 +22,8 @@ export async function receiveMessage(
 ): Promise<CallbackResult> {
   const { account, channel: kind, headers, body } = message;
   const said = readMessage(reader, kind, body);
-  const subject: Subject = said ?? { typeRaw: null, subscriber: null, reference: null };
+  const { typeRaw = null, subscriber = null, reference = null } = said ?? {};
+  const subject: Subject = { typeRaw, subscriber, reference };
   const dedupKey = said?.dedupKey ? sha256("key", said.dedupKey) : sha256("body", body);
   return store.transaction(async (sql) => {
     const effect = said === null ? MALFORMED : await effectOf(sql, account, kind, subject);

@@ -12,8 +12,7 @@ export interface Caller {
 }
 
 /** Basic of a literal, a pipe and the JWT, in standard Base64 with padding. */
-const authorizationOf = (jwt: string): string =>
-  `Basic ${Buffer.from(`clientapi|${jwt}`, "utf8").toString("base64")}`;
+const authorizationOf = (jwt: string): string => `Basic ${Buffer.from(`clientapi|${jwt}`, "utf8").toString("base64")}`;
 
 /** Both headers are needed, of one account, character by character. */
 export function admit({ headers }: FastifyRequest, { accounts }: World): Caller {

@@ -51,9 +51,7 @@ export function writeLab(settings: Readonly<Record<string, unknown>> = {}): Writ
       return running().source;
     },
     get writes() {
-      const { subscribers, orders, billing } = running().source.writes;
-      if (!subscribers || !orders || !billing) throw new Error("a write is missing");
-      return { subscribers, orders, billing };
+      return writesOf(running().source);
     },
     says: (answer) => running().carrier.onRequest(() => answer),
     last: () => {
@@ -67,6 +65,12 @@ export function writeLab(settings: Readonly<Record<string, unknown>> = {}): Writ
       return running().carrier.requests.length - before;
     },
   };
+}
+
+/** The writes of an account that may do everything. */
+export function writesOf({ writes: { subscribers, orders, billing } }: DataSource): AllWrites {
+  if (!subscribers || !orders || !billing) throw new Error("a write is missing");
+  return { subscribers, orders, billing };
 }
 
 const CREDENTIALS = { jwt: "eyJhbGciOiJIUzI1NiJ9.of.the-test", apiKey: "key-of-the-test" };

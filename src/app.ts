@@ -42,7 +42,8 @@ export async function startApp(config: Config, log: Logger, options: AppOptions 
   const ids = new Ids(config.idSecret ?? keptIdSecret(config.dataDir));
   const operations = openOperations({ config, accounts, writes, log, sealer: ids, ...options });
   const countCallback = callbackMetrics(metrics, (id) => accounts.find(id) !== null);
-  const services = { operations: operations.engine, inbox: operations.inbox, accounts, ids };
+  const { engine, inbox, known, met } = operations;
+  const services = { operations: engine, inbox, known, met, accounts, ids };
   const server = await createServer({
     schema: buildGraph(),
     contextOf: (request) => createContext(services, request),

@@ -1,15 +1,24 @@
 import type { BaseContext } from "@apollo/server";
 import type { Account, Accounts } from "./datasources/accounts.js";
-import type { CallContext, CataloguePart, EndpointQuery, LineNumber, Period } from "./datasources/carrier.js";
+import type {
+  CallContext,
+  CataloguePart,
+  EndpointQuery,
+  LineNumber,
+  PageRequest,
+  Period,
+} from "./datasources/carrier.js";
 import type { Order, OrderOf } from "./datasources/port/order.js";
 import type { PortInChange, PortInRequest, SimChoice, SubscriberChange } from "./datasources/port/subscribers.js";
 import type { Ids } from "./ids.js";
 import { createLoaders } from "./loaders/index.js";
 import type { Capability } from "./model/carrier.js";
+import type { Subscriber } from "./model/subscriber.js";
 import type { Asked, Engine } from "./operations/engine.js";
 import type { EventFilter as EventQuery } from "./operations/events.js";
 import type { CallbackFilter as CallbackQuery } from "./operations/inbox-rows.js";
 import type { KeptInbox } from "./operations/kept-inbox.js";
+import type { KnownSubscribers } from "./operations/known-subscribers.js";
 
 export type {
   Account,
@@ -22,6 +31,7 @@ export type {
   LineNumber,
   Order,
   OrderOf,
+  PageRequest,
   Period,
   PortInChange,
   PortInRequest,
@@ -37,6 +47,10 @@ export interface Services {
   operations(): Promise<Engine>;
   /** What has come from carriers, by the same rule. */
   inbox(): Promise<KeptInbox>;
+  /** The subscribers that this installation has met, by the same rule. */
+  known(): Promise<KnownSubscribers>;
+  /** Keeps that a subscriber was met; nobody waits for it. */
+  met(subscriber: Subscriber): void;
 }
 
 /** Longest time a request may wait for carriers, all its calls together. */
@@ -55,7 +69,7 @@ function callerOf(headers: RequestOf["headers"]): string {
 }
 
 /** What a request knows: the accounts, its own loaders, and how long its calls may take. */
-export function createContext({ accounts, ids, operations, inbox }: Services, request: RequestOf) {
+export function createContext({ accounts, ids, operations, inbox, known, met }: Services, request: RequestOf) {
   const { requestId, signal, headers } = request;
   const call: CallContext = { requestId, signal, deadlineAt: Date.now() + REQUEST_DEADLINE_MS };
   return {
@@ -63,9 +77,10 @@ export function createContext({ accounts, ids, operations, inbox }: Services, re
     ids,
     operations,
     inbox,
+    known,
     call,
     caller: callerOf(headers),
-    loaders: createLoaders(accounts, operations, call),
+    loaders: createLoaders(accounts, { operations, met }, call),
   } satisfies BaseContext;
 }
 

@@ -2,6 +2,7 @@ import type { Accounts } from "../datasources/accounts.js";
 import type { CallContext, LineNumber, Period } from "../datasources/carrier.js";
 import type { ObjectKey } from "../model/carrier.js";
 import type { EndpointProfile, EndpointSummary } from "../model/endpoint.js";
+import type { Subscriber } from "../model/subscriber.js";
 import type { Engine } from "../operations/engine.js";
 import { openOperationsLoader } from "./open-operations.js";
 import { perKey } from "./per-key.js";
@@ -15,11 +16,17 @@ export const hasProfile = (endpoint: EndpointSummary): endpoint is EndpointProfi
 
 type NumberKey = LineNumber & { readonly account: string };
 
+/** What is kept here beside what carriers know. */
+interface Kept {
+  readonly operations: () => Promise<Engine>;
+  met(subscriber: Subscriber): void;
+}
+
 /**
  * The loaders of one request, one per capability. Made anew for every request: nothing that one caller
  * was allowed to see is kept for another.
  */
-export function createLoaders(accounts: Accounts, operations: () => Promise<Engine>, call: CallContext) {
+export function createLoaders(accounts: Accounts, { operations, met }: Kept, call: CallContext) {
   const of = (account: string) => accounts.get(account);
   const catalogue = catalogueLoader(accounts, call);
   const endpointProfile = perKey(
@@ -32,7 +39,7 @@ export function createLoaders(accounts: Accounts, operations: () => Promise<Engi
     return found;
   };
   return {
-    ...subscriberLoaders(accounts, call),
+    ...subscriberLoaders(accounts, met, call),
     catalogue,
     rechargePlans: rechargePlansLoader(accounts, call),
     openOperations: openOperationsLoader(operations),

@@ -14,15 +14,22 @@ interface NumberKey {
 const keyParts = ({ account, native }: ObjectKey): string[] => [account, native];
 
 /** The loaders of subscribers and of what belongs to them. The native part of a key is what the read is asked by. */
-export function subscriberLoaders(accounts: Accounts, call: CallContext) {
+export function subscriberLoaders(accounts: Accounts, met: (subscriber: Subscriber) => void, call: CallContext) {
   const of = (account: string) => accounts.get(account);
   /** A loader over one read that is asked by a key alone. */
   const byKey = <Value>(read: (account: Account, native: string) => Promise<Value>) =>
     perKey(({ account, native }: ObjectKey) => read(of(account), native), keyParts);
-  const subscriber = byKey((account, id) => account.read("subscribers").byId(id, call));
+  const subscriber = byKey(async (account, id) => {
+    const found = await account.read("subscribers").byId(id, call);
+    if (found) met(found);
+    return found;
+  });
   const findSubscriber = async ({ account, ...number }: NumberKey): Promise<Subscriber | null> => {
     const found = await of(account).read("subscribers").find(number, call);
-    if (found) subscriber.prime(found.key, found);
+    if (found) {
+      met(found);
+      subscriber.prime(found.key, found);
+    }
     return found;
   };
   return {

@@ -4,6 +4,7 @@ import type { Writes } from "../datasources/carrier.js";
 import { LIFECYCLE_ACTIONS } from "../lifecycle/actions.js";
 import type { Logger } from "../log.js";
 import type { Callback, CallbackResult, Message } from "../model/callback.js";
+import type { Subscriber } from "../model/subscriber.js";
 import { holdDirectory } from "../store/directory.js";
 import type { Store } from "../store/sql.js";
 import { cleaningDue, looksDue, operationsDue } from "./chores.js";
@@ -11,6 +12,7 @@ import { Engine } from "./engine.js";
 import { EventFeed } from "./events.js";
 import { receive } from "./inbox.js";
 import { KeptInbox } from "./kept-inbox.js";
+import { KnownSubscribers } from "./known-subscribers.js";
 import { receiveMessage } from "./notifications.js";
 import { openStore, type StorePlace } from "./open-store.js";
 import { Rounds } from "./rounds.js";
@@ -36,6 +38,10 @@ export interface OpenOperations {
   engine(): Promise<Engine>;
   /** What has come from carriers, by the same rule. */
   inbox(): Promise<KeptInbox>;
+  /** The subscribers that this installation has met, by the same rule. */
+  known(): Promise<KnownSubscribers>;
+  /** Keeps that a subscriber was met, when the store is open; nobody waits for it. */
+  met(subscriber: Subscriber): void;
   readonly health: StoreHealth;
   /** Keeps what a carrier calls back with; `unavailable` when the store does not open in time. */
   receive(callback: Callback): Promise<CallbackResult>;
@@ -66,6 +72,8 @@ export function openOperations(options: OperationsOptions): OpenOperations {
   return {
     engine: async () => (await needed()).engine,
     inbox: async () => (await needed()).inbox,
+    known: async () => (await needed()).known,
+    met: (subscriber) => void over?.known.note(subscriber).catch(() => {}),
     get health() {
       return watch.health;
     },
@@ -95,6 +103,7 @@ function startOver(store: Store, { config, accounts, writes, log, sealer, timing
   const engine = new Engine(store, worker, feed);
   const chores = [operationsDue(store, worker), looksDue(store, accounts, timing), cleaningDue(store, timing)];
   const inbox = new KeptInbox(store, (account) => accounts.find(account)?.notifications ?? null);
+  const known = new KnownSubscribers(store, sealer);
   const rounds = new Rounds(chores, log);
   const close = async () => {
     await rounds.stop();
@@ -102,5 +111,5 @@ function startOver(store: Store, { config, accounts, writes, log, sealer, timing
     await feed.close();
     await store.close();
   };
-  return { store, engine, inbox, close };
+  return { store, engine, inbox, known, close };
 }

@@ -2,6 +2,7 @@ import type { NonEmptyArray } from "type-graphql";
 import { EndpointConnection } from "../schema/endpoint.js";
 import { PlanConnection } from "../schema/plan.js";
 import { SimConnection } from "../schema/sim.js";
+import { SubscriberConnection } from "../schema/subscriber.js";
 import { AccountResolver } from "./account.js";
 import { ActivationMutations } from "./activation-mutations.js";
 import { AddonResolver } from "./addon.js";
@@ -21,6 +22,7 @@ import { EventResolver } from "./event.js";
 import { NextCommSubscriberResolver, SubscriberNextCommResolver } from "./nextcomm-subscriber.js";
 import { NodeResolver } from "./node.js";
 import { OperationResolver } from "./operation.js";
+import { OperationResultsResolver } from "./operation-results.js";
 import { OperationSettleResolver } from "./operation-settle.js";
 import { PlanResolver } from "./plan.js";
 import { QuoteResolver } from "./quote.js";
@@ -54,6 +56,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   DataVolumeResolver,
   AddonResolver,
   SubscriberResolver,
+  connectionResolver(SubscriberConnection),
   SubscriberCommerceResolver,
   BillResolver,
   InvoiceResolver,
@@ -72,6 +75,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   RechargeMutations,
   SalesResolver,
   OperationResolver,
+  OperationResultsResolver,
   OperationSettleResolver,
   EventResolver,
   CallbackResolver,

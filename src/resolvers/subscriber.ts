@@ -1,11 +1,14 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Account as AccountSource, Context, LineNumber } from "../context.js";
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import type { Account as AccountSource, Context, LineNumber, PageRequest } from "../context.js";
+import type { RowSource } from "../listing/account-rows.js";
+import type { Page } from "../model/endpoint.js";
 import type { Subscriber as SubscriberSource } from "../model/subscriber.js";
 import { Account } from "../schema/account.js";
 import { Balance } from "../schema/balance.js";
 import { IsoDate } from "../schema/scalars.js";
-import { Subscriber, SubscriberBy } from "../schema/subscriber.js";
+import { Subscriber, SubscriberBy, SubscriberConnection, SubscriberFilter } from "../schema/subscriber.js";
 import { Usage } from "../schema/usage.js";
+import { accountsOf, type ConnectionSource, connect } from "./connection.js";
 import { accountsFor, firstFound, isAsked, isGiven, requireAccount } from "./look-up.js";
 import { numberOf } from "./numbers.js";
 import { checkPeriod } from "./period.js";
@@ -34,6 +37,32 @@ export class SubscriberResolver {
     }
     const number = numberOf(by);
     return number === null ? null : findSubscriber(number, account, context);
+  }
+
+  @Query(() => SubscriberConnection, {
+    description:
+      "Subscribers over accounts: those that this installation has met, since no carrier lists them. Who was read once, or made here, is one. One carrier call a row.",
+  })
+  subscribers(
+    @Arg("first", () => Int, { defaultValue: 50, description: "Most rows, 1 to 2000." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "Go on behind this cursor." }) after:
+      | string
+      | null
+      | undefined,
+    @Arg("filter", () => SubscriberFilter, { nullable: true, description: "Which ones." }) filter:
+      | SubscriberFilter
+      | null
+      | undefined,
+    @Ctx() context: Context,
+  ): Promise<ConnectionSource<SubscriberSource>> {
+    return connect({
+      ids: context.ids,
+      subject: "subscribers",
+      accounts: accountsOf(context, "SUBSCRIBERS", filter?.accounts),
+      first,
+      after,
+      sourceOf: (account) => knownRowsOf(account, context),
+    });
   }
 
   @FieldResolver(() => ID)
@@ -78,13 +107,42 @@ export class SubscriberResolver {
 const findSubscriber = (number: LineNumber, named: string | null, context: Context): Promise<SubscriberSource | null> =>
   firstFound(accountsFor(context, ["SUBSCRIBERS"], number, named), (account) => subscriberIn(account, number, context));
 
-/** The subscriber of a number in one account; null where its carrier finds nobody by such a number. */
+/** The subscriber of a number in one account: as its carrier finds it, or else among those that were met. */
 export async function subscriberIn(
   account: AccountSource,
   { kind, value }: LineNumber,
-  { loaders }: Context,
+  context: Context,
 ): Promise<SubscriberSource | null> {
   const { findsBy } = account.read("subscribers");
-  const isFound = (kind === "msisdn" || kind === "iccid") && findsBy.includes(kind);
-  return isFound ? loaders.subscriberByNumber.load({ account: account.id, kind, value }) : null;
+  if (kind !== "msisdn" && kind !== "iccid") return null;
+  if (findsBy.includes(kind)) return context.loaders.subscriberByNumber.load({ account: account.id, kind, value });
+  const natives = await (await context.known()).find(account.id, { kind, value });
+  const met = await Promise.all(
+    natives.map((native) => context.loaders.subscriber.load({ account: account.id, native })),
+  );
+  return met.find((subscriber) => subscriber !== null && hasNumber(subscriber, kind, value)) ?? null;
+}
+
+/** A national number is the end of the one with its country code. */
+const hasNumber = ({ msisdn, sim }: SubscriberSource, kind: "msisdn" | "iccid", value: string): boolean =>
+  kind === "iccid" ? sim?.iccid === value : msisdn !== null && (value.endsWith(msisdn) || msisdn.endsWith(value));
+
+const PAGE = 200;
+const TRIES = 3;
+
+/** Those that were met, each read again. Who is gone is forgotten, and the page is made anew without them. */
+function knownRowsOf(account: AccountSource, context: Context): RowSource<SubscriberSource> {
+  const { reads } = account;
+  if (!reads.subscribers) account.read("subscribers");
+  const fetch = async (page: PageRequest, triesLeft = TRIES): Promise<Page<SubscriberSource>> => {
+    const known = await context.known();
+    const { natives, total } = await known.list(account.id, page);
+    const keys = natives.map((native) => ({ account: account.id, native }));
+    const found = await Promise.all(keys.map((key) => context.loaders.subscriber.load(key)));
+    const rows = found.filter((row) => row !== null);
+    if (rows.length === found.length || triesLeft === 0) return { rows, total };
+    await Promise.all(keys.flatMap(({ native }, index) => (found[index] ? [] : known.forget(account.id, native))));
+    return fetch(page, triesLeft - 1);
+  };
+  return { maxPageSize: PAGE, fetch };
 }

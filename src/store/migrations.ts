@@ -109,6 +109,18 @@ const STEPS: readonly string[] = [
     add column allows_duplicate boolean not null default false;
   create index operations_parent on operations (parent, seq) where parent is not null;
   `,
+  `
+  create table known_subscribers (
+    account text not null,
+    subscriber text not null,
+    msisdn_seal text,
+    iccid_seal text,
+    is_gone boolean not null default false,
+    primary key (account, subscriber)
+  );
+  create index known_subscribers_msisdn on known_subscribers (account, msisdn_seal) where msisdn_seal is not null;
+  create index known_subscribers_iccid on known_subscribers (account, iccid_seal) where iccid_seal is not null;
+  `,
 ];
 
 const LOCK = 7_203_411;

@@ -215,7 +215,17 @@ describe("the graph", () => {
     const { accounts, ids, engine, store } = started;
     const inbox = async () => new KeptInbox(store, () => null);
     const request = { requestId: "test", signal: new AbortController().signal, headers: {} };
-    const contextValue = createContext({ accounts, ids, operations: async () => engine, inbox }, request);
+    const contextValue = createContext(
+      {
+        accounts,
+        ids,
+        operations: async () => engine,
+        inbox,
+        known: () => new Promise<never>(() => {}),
+        met: () => {},
+      },
+      request,
+    );
     const variableValues = { id: ids.encode("Operation", { account: "nexcon", native: id }), ...variables };
     const { data, errors } = await graphql({ schema: graph, source: QUERY, contextValue, variableValues });
     return { operation: data?.operation as { parent: object | null; children: Page } | undefined, errors };

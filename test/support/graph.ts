@@ -66,7 +66,8 @@ export interface GraphOptions extends SandboxOptions {
 }
 
 /** A store that never opens: nothing that is only read may wait for it. */
-const NEVER_OPEN = new Promise<never>(() => {});
+const never = () => new Promise<never>(() => {});
+const UNOPENED = { operations: never, inbox: never, known: never, met: () => {} };
 
 /** Serves the graph of some accounts over HTTP. Stop it when done: that closes the accounts, too. */
 export async function serveGraph(accounts: Accounts): Promise<ServedGraph> {
@@ -74,7 +75,7 @@ export async function serveGraph(accounts: Accounts): Promise<ServedGraph> {
   const bugs: unknown[] = [];
   const server = await createServer({
     schema: buildGraph(),
-    contextOf: (request) => createContext({ accounts, ids, operations: () => NEVER_OPEN, inbox: () => NEVER_OPEN }, request),
+    contextOf: (request) => createContext({ accounts, ids, ...UNOPENED }, request),
     formatError: errorFormatter((bug) => bugs.push(bug)),
     graphiql: { directory: undefined },
     health: { ready: () => ({ ok: true, detail: {} }) },

@@ -18,23 +18,17 @@ export interface Call {
   tell(told: Told): void;
 }
 
-/** One carrier operation, ready to run: its checks of shape come before its own rules. */
+/** How one carrier operation is done: its checks of shape come before its own rules. */
 export interface Operation {
-  name: string;
-  method: "GET" | "POST" | "PUT" | "DELETE";
-  /** As the document prints it, parameters of the path with a colon. */
-  path: string;
-  effect: "read" | "write";
   /** Where its input comes from, besides the path. */
   from: "query" | "body" | "nothing";
-  /** Tells apart what has one method and one path: this name must be in the query. */
-  onlyWith?: string;
   /** Successes come without the envelope's word. */
   isBare: boolean;
   run(call: Call, input: Readonly<Record<string, unknown>>): Answer;
 }
 
-interface Spec<S extends z.ZodType> extends Omit<Operation, "run" | "isBare"> {
+interface Spec<S extends z.ZodType> {
+  from: Operation["from"];
   isBare?: boolean;
   /** Parameters of the path and of the query or the body, together. */
   input: S;
@@ -42,12 +36,8 @@ interface Spec<S extends z.ZodType> extends Omit<Operation, "run" | "isBare"> {
 }
 
 /** Declares one operation; the type of its input follows from the schema. */
-export function operation<S extends z.ZodType>({ input, handle, isBare = false, ...rest }: Spec<S>): Operation {
-  return {
-    ...rest,
-    isBare,
-    run: (call, raw) => handle(call, read(input, raw)),
-  };
+export function operation<S extends z.ZodType>({ from, isBare = false, input, handle }: Spec<S>): Operation {
+  return { from, isBare, run: (call, raw) => handle(call, read(input, raw)) };
 }
 
 /** What an input says; refuses one that says it wrongly, field by field. */

@@ -5,8 +5,8 @@ import { envelope, fromGateway, invalid, Refusal, voice } from "./answers.js";
 import { tell } from "./callbacks.js";
 import { admit } from "./gate.js";
 import { later, settle } from "./jobs.js";
-import type { Call, Operation } from "./operation.js";
-import { OPERATIONS } from "./operations.js";
+import type { Call } from "./operation.js";
+import { OPERATIONS, type RoutedOperation } from "./operations.js";
 import { ledgerMoney } from "./pricing.js";
 import type { Account, World } from "./state.js";
 
@@ -47,7 +47,7 @@ export function mountReach(app: FastifyInstance, reach: Reach): void {
 }
 
 /** Of two operations with one address, that whose mark is in the query. */
-function chosen(operations: readonly Operation[], query: Readonly<Record<string, string>>): Operation {
+function chosen(operations: readonly RoutedOperation[], query: Readonly<Record<string, string>>): RoutedOperation {
   const found =
     operations.find(({ onlyWith }) => onlyWith !== undefined && onlyWith in query) ??
     operations.find(({ onlyWith }) => onlyWith === undefined) ??
@@ -78,7 +78,7 @@ export function callOf(reach: Reach, account: Account, operation: string, origin
   };
 }
 
-function perform(reach: Reach, account: Account, operation: Operation, request: FastifyRequest): Outgoing {
+function perform(reach: Reach, account: Account, operation: RoutedOperation, request: FastifyRequest): Outgoing {
   try {
     const call = callOf(reach, account, operation.name, originOf(request));
     return envelope(operation.run(call, inputOf(operation, request)), operation.isBare);
@@ -88,7 +88,7 @@ function perform(reach: Reach, account: Account, operation: Operation, request: 
   }
 }
 
-function inputOf({ from }: Operation, request: FastifyRequest): Record<string, unknown> {
+function inputOf({ from }: RoutedOperation, request: FastifyRequest): Record<string, unknown> {
   const params = request.params as Record<string, string>;
   if (from === "nothing") return params;
   return { ...(from === "query" ? queryOf(request) : bodyOf(request)), ...params };

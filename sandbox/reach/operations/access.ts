@@ -1,14 +1,10 @@
 import { z } from "zod";
 import { ok } from "../answers.js";
-import { type Operation, operation } from "../operation.js";
+import { operation } from "../operation.js";
 
 /** Permanent keys; new ones every time. Nothing of the document says what they are used for. */
-export const accessOperations: readonly Operation[] = [
-  operation({
-    name: "generateAccessKey",
-    method: "PUT",
-    path: "/opssvc/v0/clientapi/account/generataccesskey",
-    effect: "write",
+export const accessOperations = {
+  generateAccessKey: operation({
     from: "body",
     input: z.strictObject({}),
     handle: ({ account, commit }) => {
@@ -17,4 +13,4 @@ export const accessOperations: readonly Operation[] = [
       return ok({ accountAccessKeyId, accountAccessSecreteKey: `sandbox-secret-${account.accessKeys}` });
     },
   }),
-];
+};

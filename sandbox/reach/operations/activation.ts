@@ -3,7 +3,7 @@ import { CANCELLATION, cancelPortIn, startActivation, startPortIn } from "../act
 import { accepted, conflict, invalid, iso, num, ok } from "../answers.js";
 import { portFields } from "../basket.js";
 import { customerOf } from "../lookup.js";
-import { type Call, type Operation, operation } from "../operation.js";
+import { type Call, operation } from "../operation.js";
 import { asPortIn, checkPortIn } from "../port-in.js";
 import { assignSim } from "../sims.js";
 import { type Customer, mint, type PortIn, STATUS, type Status } from "../state.js";
@@ -51,12 +51,8 @@ function statusView(call: Call, customer: Customer): unknown {
 }
 
 /** Bringing lines into service, with a new number or that of another carrier. */
-export const activationOperations: readonly Operation[] = [
-  operation({
-    name: "iccidValidate",
-    method: "POST",
-    path: "/apisvc/v0/iccid/validate",
-    effect: "read",
+export const activationOperations = {
+  iccidValidate: operation({
     from: "body",
     input: z.strictObject({ iccId: z.string().regex(/^\d{19,20}$/, "must be 19 or 20 digits") }),
     handle: ({ account }, { iccId }) => {
@@ -65,11 +61,7 @@ export const activationOperations: readonly Operation[] = [
       return ok({ isValid, mode: sim?.mode ?? null, wifiCalling: isValid, volteCompatible: isValid });
     },
   }),
-  operation({
-    name: "activation",
-    method: "POST",
-    path: "/apisvc/v0/activation",
-    effect: "write",
+  activation: operation({
     from: "body",
     input: z.strictObject({
       customerId: text,
@@ -95,20 +87,12 @@ export const activationOperations: readonly Operation[] = [
       return accepted({ transactionId });
     },
   }),
-  operation({
-    name: "activationStatus",
-    method: "GET",
-    path: "/apisvc/v0/activation/status",
-    effect: "read",
+  activationStatus: operation({
     from: "query",
     input: z.strictObject({ customerId: text }),
     handle: (call, { customerId }) => ok(statusView(call, customerOf(call.account, customerId))),
   }),
-  operation({
-    name: "portInUpdate",
-    method: "PUT",
-    path: "/apisvc/v0/update/portin",
-    effect: "write",
+  portInUpdate: operation({
     from: "body",
     input: PortInUpdate,
     handle: (call, update) => {
@@ -122,11 +106,7 @@ export const activationOperations: readonly Operation[] = [
       return accepted();
     },
   }),
-  operation({
-    name: "portValidateMdn",
-    method: "PUT",
-    path: "/apisvc/v0/port/validate/mdn",
-    effect: "read",
+  portValidateMdn: operation({
     from: "query",
     isBare: true,
     input: z.strictObject({ mdn: z.string().regex(/^\d{10}$/, "must be 10 digits") }),
@@ -135,11 +115,7 @@ export const activationOperations: readonly Operation[] = [
         ? ok({ isPortValidate: true, message: "The number can be ported" })
         : ok({ isPortValidate: false, message: "The number cannot be ported" }),
   }),
-  operation({
-    name: "zipCodeValidate",
-    method: "POST",
-    path: "/apisvc/v0/zipCode/validate",
-    effect: "read",
+  zipCodeValidate: operation({
     from: "body",
     input: z.strictObject({ zip }),
     handle: ({ account }, input) => {
@@ -147,4 +123,4 @@ export const activationOperations: readonly Operation[] = [
       return ok({ isValid: place !== undefined, city: place?.city ?? null, state: place?.state ?? null });
     },
   }),
-];
+};

@@ -3,7 +3,7 @@ import { conflict, day, invalid, iso, money, notFound, ok } from "../answers.js"
 import { amount } from "../basket.js";
 import type { Bill, Invoice } from "../commerce.js";
 import { chargeableCard, customerOf } from "../lookup.js";
-import { type Operation, operation } from "../operation.js";
+import { operation } from "../operation.js";
 import { type Account, mint } from "../state.js";
 
 const text = z.string().min(1);
@@ -37,12 +37,8 @@ function invoiceOf(account: Account, customerId: string, id: string): Invoice {
 }
 
 /** Bills, their payment, and invoices. */
-export const billingOperations: readonly Operation[] = [
-  operation({
-    name: "billingCustomer",
-    method: "GET",
-    path: "/apisvc/v0/billing/customer/:customerId",
-    effect: "read",
+export const billingOperations = {
+  billingCustomer: operation({
     from: "query",
     isBare: true,
     input: z.strictObject({ customerId: text }),
@@ -52,11 +48,7 @@ export const billingOperations: readonly Operation[] = [
       return ok(bills.map((bill) => billView(account, bill)));
     },
   }),
-  operation({
-    name: "billingDetail",
-    method: "GET",
-    path: "/apisvc/v0/billing/customize/:billId",
-    effect: "read",
+  billingDetail: operation({
     from: "query",
     input: z.strictObject({ billId: text }),
     handle: ({ account }, { billId }) => {
@@ -65,11 +57,7 @@ export const billingOperations: readonly Operation[] = [
       return ok({ ...billView(account, bill), tax: money(account, bill.taxCents), items });
     },
   }),
-  operation({
-    name: "paymentCustomer",
-    method: "POST",
-    path: "/apisvc/v0/payment/customer",
-    effect: "write",
+  paymentCustomer: operation({
     from: "body",
     input: z.strictObject({ customerId: text, billId: text, ccUUID: text, amount }),
     handle: ({ account, commit }, { customerId, billId, ccUUID, amount: cents }) => {
@@ -84,11 +72,7 @@ export const billingOperations: readonly Operation[] = [
       return ok({ paymentId: mint(account, "PAY-"), status: "APPROVED" });
     },
   }),
-  operation({
-    name: "invoiceHistory",
-    method: "GET",
-    path: "/apisvc/v0/invoice/history/:customerId",
-    effect: "read",
+  invoiceHistory: operation({
     from: "query",
     input: z.strictObject({ customerId: text }),
     handle: ({ account }, { customerId }) => {
@@ -97,11 +81,7 @@ export const billingOperations: readonly Operation[] = [
       return ok(invoices.map((invoice) => invoiceView(account, invoice)));
     },
   }),
-  operation({
-    name: "invoiceLink",
-    method: "GET",
-    path: "/apisvc/v0/invoice/link/generate",
-    effect: "read",
+  invoiceLink: operation({
     from: "query",
     input: z.strictObject({ customerId: text, invoiceId: text }),
     handle: ({ account, now, origin }, { customerId, invoiceId }) => {
@@ -110,11 +90,7 @@ export const billingOperations: readonly Operation[] = [
       return ok({ url: `${origin}/invoices/${invoiceId}.pdf?signature=sandbox`, expireDate });
     },
   }),
-  operation({
-    name: "invoiceSendEmail",
-    method: "POST",
-    path: "/apisvc/v0/invoice/sendemail",
-    effect: "write",
+  invoiceSendEmail: operation({
     from: "body",
     input: z.strictObject({ customerId: text, invoiceId: text, email: z.email() }),
     handle: ({ account, commit }, { customerId, invoiceId }) => {
@@ -123,4 +99,4 @@ export const billingOperations: readonly Operation[] = [
       return ok();
     },
   }),
-];
+};

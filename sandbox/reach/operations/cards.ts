@@ -4,7 +4,7 @@ import { iso, notFound, num, ok } from "../answers.js";
 import { redirectUrl } from "../basket.js";
 import type { Card } from "../commerce.js";
 import { cardOf, customerOf, groupOf } from "../lookup.js";
-import { type Operation, operation } from "../operation.js";
+import { operation } from "../operation.js";
 import type { Account, Group } from "../state.js";
 
 const text = z.string().min(1);
@@ -35,12 +35,8 @@ function makeDefault({ cards }: Group, chosen: Card | undefined): void {
 const amount = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
 /** Saved cards. The numbers of cards go to the payment processor's page alone. */
-export const cardOperations: readonly Operation[] = [
-  operation({
-    name: "cardLinkGenerate",
-    method: "PUT",
-    path: "/apisvc/v0/account/generate/addcard/link/:customerId",
-    effect: "write",
+export const cardOperations = {
+  cardLinkGenerate: operation({
     from: "body",
     input: z.strictObject({ customerId: z.string(), redirectUrl }),
     handle: ({ account, now, origin, commit }, { customerId, redirectUrl }) => {
@@ -52,33 +48,20 @@ export const cardOperations: readonly Operation[] = [
       return ok({ link: { url: `${origin}/cards/${account.id}/${token}`, expireDate: iso(expiresAt) } });
     },
   }),
-  operation({
-    name: "cardList",
-    method: "GET",
-    path: "/apisvc/v0/account/card",
-    effect: "read",
+  cardList: operation({
     from: "query",
     isBare: true,
     input: z.strictObject({ customerId: text }),
     handle: ({ account }, { customerId }) =>
       ok(groupOf(account, customerOf(account, customerId)).cards.map((card) => cardView(account, card))),
   }),
-  operation({
-    name: "cardSpecific",
-    method: "GET",
-    path: "/apisvc/v0/account/card/specific",
-    effect: "read",
+  cardSpecific: operation({
     from: "query",
     input: z.strictObject({ cardId: text }),
     handle: ({ account }, { cardId }) => ok(cardView(account, anyCard(account, cardId).card)),
   }),
-  operation({
-    name: "cardSetDefault",
-    method: "PUT",
-    path: "/apisvc/v0/account/card",
-    effect: "write",
+  cardSetDefault: operation({
     from: "query",
-    onlyWith: "id",
     input: z.strictObject({ id: text, default: z.literal("true") }),
     handle: ({ account, commit }, { id }) => {
       const { card, group } = anyCard(account, id);
@@ -87,11 +70,7 @@ export const cardOperations: readonly Operation[] = [
       return ok();
     },
   }),
-  operation({
-    name: "cardUpdate",
-    method: "PUT",
-    path: "/apisvc/v0/account/card",
-    effect: "write",
+  cardUpdate: operation({
     from: "body",
     input: z.strictObject({
       uuid: text,
@@ -107,11 +86,7 @@ export const cardOperations: readonly Operation[] = [
       return ok();
     },
   }),
-  operation({
-    name: "cardDelete",
-    method: "DELETE",
-    path: "/apisvc/v0/account/card",
-    effect: "write",
+  cardDelete: operation({
     from: "query",
     input: z.strictObject({ cardId: text, customerId: text }),
     handle: ({ account, commit }, { cardId, customerId }) => {
@@ -124,4 +99,4 @@ export const cardOperations: readonly Operation[] = [
       return ok();
     },
   }),
-];
+};

@@ -49,12 +49,8 @@ const VIEWS = {
   services: (account: Account) => account.catalogue.services.map((service) => serviceView(account, service)),
 };
 
-const fetching = (name: string, path: string, lists: readonly (keyof typeof VIEWS)[]): Operation =>
+const fetching = (...lists: readonly (keyof typeof VIEWS)[]): Operation =>
   operation({
-    name,
-    method: "GET",
-    path: `/apisvc/v0/product/fetch${path}`,
-    effect: "read",
     from: "query",
     input: nothing,
     handle: ({ account }) => ok(Object.fromEntries(lists.map((list) => [list, VIEWS[list](account)]))),
@@ -63,12 +59,8 @@ const fetching = (name: string, path: string, lists: readonly (keyof typeof VIEW
 const text = z.string().min(1);
 
 /** What can be bought, and whether it works at an address or on a device. */
-export const catalogueOperations: readonly Operation[] = [
-  operation({
-    name: "coverage",
-    method: "POST",
-    path: "/apisvc/v0/network/coverage",
-    effect: "read",
+export const catalogueOperations = {
+  coverage: operation({
     from: "body",
     input: z.strictObject({
       name: z.string(),
@@ -92,11 +84,7 @@ export const catalogueOperations: readonly Operation[] = [
       return ok(account.style.isCoverageByCarrier ? { mno_ATT: coverage } : coverage);
     },
   }),
-  operation({
-    name: "deviceImei",
-    method: "GET",
-    path: "/apisvc/v0/device/imei/:imei",
-    effect: "read",
+  deviceImei: operation({
     from: "query",
     input: z.strictObject({ imei: z.string().regex(/^\d{15}$/, "must be 15 digits") }),
     handle: ({ account }, { imei }) => {
@@ -105,8 +93,8 @@ export const catalogueOperations: readonly Operation[] = [
       return ok({ isValid: true, esimAvailable: device.mode !== "PSIM", ...device });
     },
   }),
-  fetching("productFetch", "", ["plans", "offers", "services"]),
-  fetching("productFetchPlan", "/plan", ["plans"]),
-  fetching("productFetchOffer", "/offer", ["offers"]),
-  fetching("productFetchService", "/service", ["services"]),
-];
+  productFetch: fetching("plans", "offers", "services"),
+  productFetchPlan: fetching("plans"),
+  productFetchOffer: fetching("offers"),
+  productFetchService: fetching("services"),
+};

@@ -3,7 +3,7 @@ import { accepted, conflict, iso, notFound, num, ok } from "../answers.js";
 import { address } from "../basket.js";
 import { start } from "../jobs.js";
 import { activeOf, customerOf, groupOf } from "../lookup.js";
-import { type Call, type Operation, operation } from "../operation.js";
+import { type Call, operation } from "../operation.js";
 import { type Customer, cycleStart, mint, nextBilling } from "../state.js";
 
 const text = z.string().min(1);
@@ -56,12 +56,8 @@ const OFF = ["BILLPAID", "CUSTOMER_REQUEST", "OTHER"] as const;
 const cutOff = { customerId: text, feature: z.literal("DATA_CUTOFF") };
 
 /** What is known of a line, and small changes of it. */
-export const customerOperations: readonly Operation[] = [
-  operation({
-    name: "sendSms",
-    method: "POST",
-    path: "/apisvc/v0/sendsms/:customerId",
-    effect: "write",
+export const customerOperations = {
+  sendSms: operation({
     from: "body",
     input: z.strictObject({ customerId: text, message: text.max(160) }),
     handle: ({ account, commit }, { customerId }) => {
@@ -70,20 +66,12 @@ export const customerOperations: readonly Operation[] = [
       return ok();
     },
   }),
-  operation({
-    name: "customerInfo",
-    method: "GET",
-    path: "/apisvc/v0/customerinfo",
-    effect: "read",
+  customerInfo: operation({
     from: "query",
     input: byId,
     handle: (call, { customerId }) => ok(infoView(call, customerOf(call.account, customerId))),
   }),
-  operation({
-    name: "accountUpdateFields",
-    method: "PUT",
-    path: "/apisvc/v0/account/update/fields/:customerId",
-    effect: "write",
+  accountUpdateFields: operation({
     from: "body",
     input: z
       .strictObject({
@@ -101,11 +89,7 @@ export const customerOperations: readonly Operation[] = [
       return ok();
     },
   }),
-  operation({
-    name: "customerReset",
-    method: "POST",
-    path: "/apisvc/v0/customer/reset/:customerId",
-    effect: "write",
+  customerReset: operation({
     from: "nothing",
     input: byId,
     handle: (call, { customerId }) => {
@@ -120,11 +104,7 @@ export const customerOperations: readonly Operation[] = [
       return accepted({ transactionId: mint(account, "RST-") });
     },
   }),
-  operation({
-    name: "customerResetStatus",
-    method: "GET",
-    path: "/apisvc/v0/customer/reset/status/:customerId",
-    effect: "read",
+  customerResetStatus: operation({
     from: "query",
     input: byId,
     handle: ({ account }, { customerId }) => {
@@ -133,11 +113,7 @@ export const customerOperations: readonly Operation[] = [
       return ok(reset);
     },
   }),
-  operation({
-    name: "voicemailPasswordReset",
-    method: "PUT",
-    path: "/apisvc/v0/customer/reset/voicemail/password/:customerId",
-    effect: "write",
+  voicemailPasswordReset: operation({
     from: "body",
     input: z.strictObject({ customerId: text, password: z.string().regex(/^\d{4,10}$/, "must be 4 to 10 digits") }),
     handle: ({ account, commit }, { customerId, password }) => {
@@ -146,20 +122,12 @@ export const customerOperations: readonly Operation[] = [
       return ok();
     },
   }),
-  operation({
-    name: "usageSummary",
-    method: "GET",
-    path: "/apisvc/v0/usage/summary",
-    effect: "read",
+  usageSummary: operation({
     from: "query",
     input: z.strictObject({ usageData: z.enum(["DATA", "ILD", "IR"]), customerId: text }),
     handle: (call, { usageData, customerId }) => ok(usageView(call, customerOf(call.account, customerId), usageData)),
   }),
-  operation({
-    name: "manageFeature",
-    method: "PUT",
-    path: "/apisvc/v0/customer/manage/feature/:customerId",
-    effect: "write",
+  manageFeature: operation({
     from: "body",
     input: z.discriminatedUnion("action", [
       z.strictObject({ ...cutOff, action: z.literal("ENABLE"), reason: z.enum(ON) }),
@@ -174,4 +142,4 @@ export const customerOperations: readonly Operation[] = [
       return ok();
     },
   }),
-];
+};

@@ -3,7 +3,7 @@ import { invalid, iso, money, num, ok } from "../answers.js";
 import { amount } from "../basket.js";
 import { taxOn } from "../catalogue.js";
 import { activeOf, cardOf, chargeableCard, customerOf, groupById } from "../lookup.js";
-import { type Operation, operation } from "../operation.js";
+import { operation } from "../operation.js";
 import { type Account, type Customer, mint } from "../state.js";
 
 const text = z.string().min(1);
@@ -25,22 +25,14 @@ function buyerOf(account: Account, { customerId, groupId }: z.output<typeof Cred
 }
 
 /** International calls from home: a balance of the group, bought by a customer. */
-export const ildOperations: readonly Operation[] = [
-  operation({
-    name: "ildStatus",
-    method: "GET",
-    path: "/apisvc/v0/ild/status",
-    effect: "read",
+export const ildOperations = {
+  ildStatus: operation({
     from: "query",
     input: byGroup,
     handle: ({ account }, { groupId }) =>
       ok({ groupId, balance: money(account, groupById(account, groupId).ildCents) }),
   }),
-  operation({
-    name: "ildUsage",
-    method: "GET",
-    path: "/apisvc/v0/ild/usage",
-    effect: "read",
+  ildUsage: operation({
     from: "query",
     input: byGroup,
     handle: ({ account }, { groupId }) =>
@@ -52,11 +44,7 @@ export const ildOperations: readonly Operation[] = [
         })),
       ),
   }),
-  operation({
-    name: "ildPurchaseHistory",
-    method: "GET",
-    path: "/apisvc/v0/ild/purchase/history/:customerId",
-    effect: "read",
+  ildPurchaseHistory: operation({
     from: "query",
     input: z.strictObject({ customerId: text }),
     handle: ({ account }, { customerId }) => {
@@ -74,11 +62,7 @@ export const ildOperations: readonly Operation[] = [
       );
     },
   }),
-  operation({
-    name: "ildQuote",
-    method: "POST",
-    path: "/apisvc/v0/ild/quote",
-    effect: "read",
+  ildQuote: operation({
     from: "body",
     input: Credit,
     handle: ({ account }, input) => {
@@ -91,11 +75,7 @@ export const ildOperations: readonly Operation[] = [
       });
     },
   }),
-  operation({
-    name: "ildPurchase",
-    method: "POST",
-    path: "/apisvc/v0/ild/purchase",
-    effect: "write",
+  ildPurchase: operation({
     from: "body",
     input: Credit,
     handle: ({ account, now, commit }, input) => {
@@ -109,4 +89,4 @@ export const ildOperations: readonly Operation[] = [
       return ok({ transactionId: purchaseId, status: "COMPLETED" });
     },
   }),
-];
+};

@@ -12,7 +12,6 @@ const text = z.string().min(1);
 const RETURN_MS = 30 * 86_400_000;
 
 interface Way {
-  name: string;
   from: readonly Status[];
   isReasonNeeded?: boolean;
   /** What else keeps it from happening. */
@@ -20,9 +19,8 @@ interface Way {
   finish(customer: Customer, at: number, call: Call): void;
 }
 
-const WAYS: readonly Way[] = [
-  {
-    name: "reconnect",
+const WAYS: Readonly<Record<"reconnect" | "disconnect" | "suspend" | "restore", Way>> = {
+  reconnect: {
     from: [STATUS.DISCONNECTED],
     objection: ({ disconnectedAt }, now) =>
       now - (disconnectedAt ?? 0) > RETURN_MS ? "The line was disconnected more than 30 days ago" : null,
@@ -33,27 +31,24 @@ const WAYS: readonly Way[] = [
       customer.mobileNo = newNumber(account);
     },
   },
-  {
-    name: "disconnect",
+  disconnect: {
     from: [STATUS.ACTIVE, STATUS.SUSPENDED],
     isReasonNeeded: true,
     finish: disconnect,
   },
-  {
-    name: "suspend",
+  suspend: {
     from: [STATUS.ACTIVE],
     finish: (customer) => {
       customer.status = STATUS.SUSPENDED;
     },
   },
-  {
-    name: "restore",
+  restore: {
     from: [STATUS.SUSPENDED],
     finish: (customer) => {
       customer.status = STATUS.ACTIVE;
     },
   },
-];
+};
 
 /** Ends a line and whatever is under way with it; its number is released. */
 export function disconnect(customer: Customer, at: number): void {
@@ -63,12 +58,9 @@ export function disconnect(customer: Customer, at: number): void {
   customer.job = null;
 }
 
-const changing = ({ name, from, isReasonNeeded, objection, finish }: Way): Operation =>
-  operation({
-    name,
-    method: "PUT",
-    path: `/apisvc/v0/${name}`,
-    effect: "write",
+function changing(name: keyof typeof WAYS): Operation {
+  const { from, isReasonNeeded, objection, finish } = WAYS[name];
+  return operation({
     from: "body",
     input: z.strictObject({ customerId: text, reason: isReasonNeeded ? text : text.optional() }),
     handle: (call, { customerId }) => {
@@ -81,15 +73,15 @@ const changing = ({ name, from, isReasonNeeded, objection, finish }: Way): Opera
       return accepted({ customerId, transactionId: mint(account, "LC-") }, account.style.lifecycleStatus);
     },
   });
+}
 
 /** States of lines, who is the first of an account, and who leaves. */
-export const lifecycleOperations: readonly Operation[] = [
-  ...WAYS.map(changing),
-  operation({
-    name: "customersSwap",
-    method: "PUT",
-    path: "/apisvc/v0/customers/swap",
-    effect: "write",
+export const lifecycleOperations = {
+  reconnect: changing("reconnect"),
+  disconnect: changing("disconnect"),
+  suspend: changing("suspend"),
+  restore: changing("restore"),
+  customersSwap: operation({
     from: "body",
     input: z.strictObject({ customerId: text, groupId: text }),
     handle: ({ account, commit }, { customerId, groupId }) => {
@@ -103,11 +95,7 @@ export const lifecycleOperations: readonly Operation[] = [
       return ok();
     },
   }),
-  operation({
-    name: "leavingCustomer",
-    method: "PUT",
-    path: "/apisvc/v0/leaving/customer",
-    effect: "write",
+  leavingCustomer: operation({
     from: "body",
     input: z.strictObject({ customerId: text, type: z.enum(["PORT_OUT", "DISCONNECT"]), reason: text.optional() }),
     handle: ({ account, commit }, { customerId, type }) => {
@@ -118,4 +106,4 @@ export const lifecycleOperations: readonly Operation[] = [
       return ok();
     },
   }),
-];
+};

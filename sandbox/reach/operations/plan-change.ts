@@ -4,7 +4,7 @@ import { bareCode, type Plan, taxOn } from "../catalogue.js";
 import type { PlanChange } from "../commerce.js";
 import { start } from "../jobs.js";
 import { activeOf, cardOf, groupOf } from "../lookup.js";
-import { type Call, type Operation, operation } from "../operation.js";
+import { type Call, operation } from "../operation.js";
 import { type Account, type Customer, cycleStart, mint, nextBilling } from "../state.js";
 
 const text = z.string().min(1);
@@ -78,12 +78,8 @@ function changeLater({ later, now }: Call, { customer, target, effectiveAt }: Es
 }
 
 /** Another plan: an upgrade at once, or whatever it is at the next billing date. */
-export const planChangeOperations: readonly Operation[] = [
-  operation({
-    name: "planChangeEstimate",
-    method: "POST",
-    path: "/apisvc/v0/estimate/plan/change",
-    effect: "read",
+export const planChangeOperations = {
+  planChangeEstimate: operation({
     from: "body",
     input: Change,
     handle: (call, input) => {
@@ -97,11 +93,7 @@ export const planChangeOperations: readonly Operation[] = [
       });
     },
   }),
-  operation({
-    name: "planChangePurchase",
-    method: "POST",
-    path: "/apisvc/v0/purchase/plan/change",
-    effect: "write",
+  planChangePurchase: operation({
     from: "body",
     input: Change,
     handle: (call, input) => {
@@ -118,11 +110,7 @@ export const planChangeOperations: readonly Operation[] = [
       return accepted({ txnId });
     },
   }),
-  operation({
-    name: "planChangeStatus",
-    method: "GET",
-    path: "/apisvc/v0/status/plan/change/:txnId",
-    effect: "read",
+  planChangeStatus: operation({
     from: "query",
     input: z.strictObject({ txnId: text }),
     handle: ({ account }, { txnId }) => {
@@ -131,4 +119,4 @@ export const planChangeOperations: readonly Operation[] = [
       return ok({ txnId, status: change.status });
     },
   }),
-];
+};

@@ -3,7 +3,7 @@ import { accepted, conflict, iso, money, notFound, ok } from "../answers.js";
 import { NewOrder, SubsequentOrder } from "../basket.js";
 import type { Purchase } from "../commerce.js";
 import { activeOf, cardOf, customerOf, groupOf } from "../lookup.js";
-import { type Operation, operation, read } from "../operation.js";
+import { operation, read } from "../operation.js";
 import { checkCollection, priceNew, priceSubsequent, quoteView } from "../pricing.js";
 import { awaitPayment, chargeSaved, isTaken, openPurchase } from "../purchase-flow.js";
 import { type Account, mint } from "../state.js";
@@ -33,12 +33,8 @@ function statusView(account: Account, purchase: Purchase): unknown {
 }
 
 /** Quotes, purchases, and how they end. */
-export const purchaseOperations: readonly Operation[] = [
-  operation({
-    name: "productQuote",
-    method: "POST",
-    path: "/apisvc/v0/product/quote",
-    effect: "read",
+export const purchaseOperations = {
+  productQuote: operation({
     from: "body",
     input: z.looseObject({}),
     handle: ({ account }, raw) => {
@@ -49,11 +45,7 @@ export const purchaseOperations: readonly Operation[] = [
       return ok(quoteView(account, price));
     },
   }),
-  operation({
-    name: "productPurchase",
-    method: "POST",
-    path: "/apisvc/v0/product",
-    effect: "write",
+  productPurchase: operation({
     from: "body",
     input: NewOrder,
     handle: (call, order) => {
@@ -69,11 +61,7 @@ export const purchaseOperations: readonly Operation[] = [
       return accepted({ transactionId, clientAccountId });
     },
   }),
-  operation({
-    name: "productSubsequent",
-    method: "POST",
-    path: "/apisvc/v0/product/subsequent",
-    effect: "write",
+  productSubsequent: operation({
     from: "body",
     input: SubsequentOrder,
     handle: (call, order) => {
@@ -94,11 +82,7 @@ export const purchaseOperations: readonly Operation[] = [
       return accepted({ transactionId, clientAccountId });
     },
   }),
-  operation({
-    name: "productStatus",
-    method: "GET",
-    path: "/apisvc/v0/product/status/:transactionId",
-    effect: "read",
+  productStatus: operation({
     from: "query",
     input: z.strictObject({ transactionId: z.string() }),
     handle: ({ account }, { transactionId }) => {
@@ -107,4 +91,4 @@ export const purchaseOperations: readonly Operation[] = [
       return ok(statusView(account, purchase));
     },
   }),
-];
+};

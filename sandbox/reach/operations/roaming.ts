@@ -3,7 +3,7 @@ import { accepted, invalid, iso, money, notFound, num, ok } from "../answers.js"
 import { type Country, type PackOffer, taxOn } from "../catalogue.js";
 import type { RoamingPack } from "../commerce.js";
 import { activeOf, cardOf, chargeableCard, customerOf, groupById, groupOf } from "../lookup.js";
-import { type Operation, operation } from "../operation.js";
+import { operation } from "../operation.js";
 import { type Account, mint } from "../state.js";
 
 const text = z.string().min(1);
@@ -80,22 +80,14 @@ function leftView(account: Account, pack: RoamingPack): unknown {
 }
 
 /** Roaming abroad: where it works, what there is to buy, what is left of it. */
-export const roamingOperations: readonly Operation[] = [
-  operation({
-    name: "roamingCountries",
-    method: "GET",
-    path: "/apisvc/v0/intl/roaming/countries/mvne",
-    effect: "read",
+export const roamingOperations = {
+  roamingCountries: operation({
     from: "query",
     isBare: true,
     input: z.strictObject({ mvne: z.literal("ATT") }),
     handle: ({ account }) => ok(account.catalogue.countries.map((country) => countryView(account, country))),
   }),
-  operation({
-    name: "additionalOfferings",
-    method: "POST",
-    path: "/apisvc/v0/get/additional/offerings",
-    effect: "read",
+  additionalOfferings: operation({
     from: "body",
     input: z.strictObject({ countries: z.array(text).min(1) }),
     handle: ({ account }, input) => {
@@ -104,11 +96,7 @@ export const roamingOperations: readonly Operation[] = [
       return ok(packs.map((pack) => offerView(account, pack)));
     },
   }),
-  operation({
-    name: "roamingPackQuote",
-    method: "POST",
-    path: "/apisvc/v0/intl/roaming/pack/quote/customer/:customerId",
-    effect: "read",
+  roamingPackQuote: operation({
     from: "body",
     input: Pack,
     handle: ({ account }, input) => {
@@ -118,11 +106,7 @@ export const roamingOperations: readonly Operation[] = [
       return ok({ price: money(account, cents), tax: money(account, tax), total: money(account, cents + tax) });
     },
   }),
-  operation({
-    name: "roamingPackPurchase",
-    method: "POST",
-    path: "/apisvc/v0/intl/roaming/pack/purchase/customer/:customerId",
-    effect: "write",
+  roamingPackPurchase: operation({
     from: "body",
     input: Pack,
     handle: ({ account, now, commit, later }, input) => {
@@ -149,21 +133,13 @@ export const roamingOperations: readonly Operation[] = [
       return accepted({ transactionId: mint(account, "IR-"), packInstanceId: pack.packInstanceId });
     },
   }),
-  operation({
-    name: "roamingPackGroup",
-    method: "GET",
-    path: "/apisvc/v0/intl/roaming/pack/group",
-    effect: "read",
+  roamingPackGroup: operation({
     from: "query",
     input: z.strictObject({ groupId: text }),
     handle: ({ account, now }, { groupId }) =>
       ok(groupById(account, groupId).packs.map((pack) => boughtView(account, now, pack))),
   }),
-  operation({
-    name: "roamingPackAutoRenew",
-    method: "POST",
-    path: "/apisvc/v0/intl/roaming/pack/:packId/autorenew",
-    effect: "write",
+  roamingPackAutoRenew: operation({
     from: "body",
     input: z.strictObject({ packId: text, customerId: text, autoRenew: z.boolean() }),
     handle: ({ account, commit }, { packId, customerId, autoRenew }) => {
@@ -176,11 +152,7 @@ export const roamingOperations: readonly Operation[] = [
       return ok();
     },
   }),
-  operation({
-    name: "roamingPackUsage",
-    method: "GET",
-    path: "/apisvc/v0/intl/roaming/pack/usage",
-    effect: "read",
+  roamingPackUsage: operation({
     from: "query",
     input: z.strictObject({ customerId: text }),
     handle: ({ account, now }, { customerId }) => {
@@ -191,4 +163,4 @@ export const roamingOperations: readonly Operation[] = [
       return ok(own.map((pack) => leftView(account, pack)));
     },
   }),
-];
+};

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { conflict, iso, notFound, ok } from "../answers.js";
 import type { Order } from "../commerce.js";
 import { customerOf } from "../lookup.js";
-import { type Operation, operation } from "../operation.js";
+import { operation } from "../operation.js";
 import type { Account } from "../state.js";
 
 const byId = z.strictObject({ customerId: z.string().min(1) });
@@ -28,21 +28,13 @@ function orderView({ orderId, status, orderedAt, shippedAt }: Order): unknown {
 }
 
 /** SIM cards on their way. */
-export const shipmentOperations: readonly Operation[] = [
-  operation({
-    name: "shipmentOrder",
-    method: "GET",
-    path: "/apisvc/v0/shipment/order/customer/:customerId",
-    effect: "read",
+export const shipmentOperations = {
+  shipmentOrder: operation({
     from: "query",
     input: byId,
     handle: ({ account }, { customerId }) => ok(orderView(orderOf(account, customerId))),
   }),
-  operation({
-    name: "shipmentCancel",
-    method: "PUT",
-    path: "/apisvc/v0/shipment/order/cancel/:customerId",
-    effect: "write",
+  shipmentCancel: operation({
     from: "nothing",
     input: byId,
     handle: ({ account, commit }, { customerId }) => {
@@ -53,4 +45,4 @@ export const shipmentOperations: readonly Operation[] = [
       return ok();
     },
   }),
-];
+};

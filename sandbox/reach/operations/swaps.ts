@@ -4,7 +4,7 @@ import type { SimSwap, Swap } from "../commerce.js";
 import { start } from "../jobs.js";
 import { activeOf, customerOf } from "../lookup.js";
 import { newNumber } from "../making.js";
-import { type Call, type Operation, operation } from "../operation.js";
+import { type Call, operation } from "../operation.js";
 import { checkSim, setSim, type WantedSim } from "../sims.js";
 import { type Customer, mint } from "../state.js";
 
@@ -45,12 +45,8 @@ function spendOtp({ now }: Call, { otp }: Customer, said: string): () => void {
 }
 
 /** Another number, another SIM. */
-export const swapOperations: readonly Operation[] = [
-  operation({
-    name: "mdnSwap",
-    method: "PUT",
-    path: "/apisvc/v0/mdn/swap",
-    effect: "write",
+export const swapOperations = {
+  mdnSwap: operation({
     from: "body",
     input: z.strictObject({ customerId: text, zipCode: z.string().regex(/^\d{5}$/, "must be 5 digits") }),
     handle: (call, { customerId, zipCode }) => {
@@ -68,11 +64,7 @@ export const swapOperations: readonly Operation[] = [
       return accepted({ transactionId: mint(account, "MDN-") });
     },
   }),
-  operation({
-    name: "mdnSwapStatus",
-    method: "GET",
-    path: "/apisvc/v0/mdn/swap/status/:customerId",
-    effect: "read",
+  mdnSwapStatus: operation({
     from: "query",
     input: z.strictObject({ customerId: text }),
     handle: ({ account }, { customerId }) => {
@@ -81,11 +73,7 @@ export const swapOperations: readonly Operation[] = [
       return ok(mdnSwap);
     },
   }),
-  operation({
-    name: "iccidSwap",
-    method: "POST",
-    path: "/apisvc/v0/iccid/swap",
-    effect: "write",
+  iccidSwap: operation({
     from: "body",
     input: z.strictObject(simSwap),
     handle: (call, { customerId, newIccId, imei, simType }) => {
@@ -93,11 +81,7 @@ export const swapOperations: readonly Operation[] = [
       return accepted({ id: startSimSwap(call, customer, { simType, iccId: newIccId, imei }) });
     },
   }),
-  operation({
-    name: "simSwapOtpGenerate",
-    method: "POST",
-    path: "/apisvc/v0/generate/otp/sim/swap",
-    effect: "write",
+  simSwapOtpGenerate: operation({
     from: "body",
     input: z.strictObject({ customerId: text }),
     handle: ({ account, now, commit }, { customerId }) => {
@@ -108,11 +92,7 @@ export const swapOperations: readonly Operation[] = [
       return ok();
     },
   }),
-  operation({
-    name: "simSwapOtpPerform",
-    method: "POST",
-    path: "/apisvc/v0/perform/otp/sim/swap",
-    effect: "write",
+  simSwapOtpPerform: operation({
     from: "body",
     input: z.strictObject({ ...simSwap, otp: z.string().regex(/^\d{6}$/, "must be 6 digits") }),
     handle: (call, { customerId, otp, newIccId, imei, simType }) => {
@@ -123,11 +103,7 @@ export const swapOperations: readonly Operation[] = [
       return accepted({ id });
     },
   }),
-  operation({
-    name: "simSwapStatus",
-    method: "GET",
-    path: "/apisvc/v0/get/status/sim/swap",
-    effect: "read",
+  simSwapStatus: operation({
     from: "query",
     input: z.strictObject({ id: text }),
     handle: ({ account }, { id }) => {
@@ -136,4 +112,4 @@ export const swapOperations: readonly Operation[] = [
       return ok({ id, status: swap.status });
     },
   }),
-];
+};

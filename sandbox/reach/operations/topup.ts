@@ -2,7 +2,7 @@ import { z } from "zod";
 import { invalid, money, ok } from "../answers.js";
 import { type Service, taxOn } from "../catalogue.js";
 import { activeOf, cardOf, chargeableCard } from "../lookup.js";
-import { type Operation, operation } from "../operation.js";
+import { operation } from "../operation.js";
 import { type Account, mint } from "../state.js";
 
 const text = z.string().min(1);
@@ -23,12 +23,8 @@ function priced({ catalogue }: Account, { serviceCode, quantity }: z.output<type
 }
 
 /** More data in the running cycle. */
-export const topupOperations: readonly Operation[] = [
-  operation({
-    name: "topupQuote",
-    method: "POST",
-    path: "/apisvc/v0/topup/quote",
-    effect: "read",
+export const topupOperations = {
+  topupQuote: operation({
     from: "body",
     input: TopUp,
     handle: ({ account }, input) => {
@@ -37,11 +33,7 @@ export const topupOperations: readonly Operation[] = [
       return ok({ amount: money(account, net), tax: money(account, tax), total: money(account, total) });
     },
   }),
-  operation({
-    name: "topupPurchase",
-    method: "POST",
-    path: "/apisvc/v0/topup/purchase",
-    effect: "write",
+  topupPurchase: operation({
     from: "body",
     input: TopUp,
     handle: ({ account, commit }, input) => {
@@ -53,4 +45,4 @@ export const topupOperations: readonly Operation[] = [
       return ok({ transactionId: mint(account, "TOP-"), status: "COMPLETED" });
     },
   }),
-];
+};

@@ -1,9 +1,10 @@
 import type { WireRequest } from "../http/encode.js";
 import type { Verdict } from "../http/verdict.js";
 
-/** Members of requests whose texts are ids and words of the carrier: what it says of them may be shown. */
+/** Members of requests whose texts are ids and words of the carrier, or prices: what it says of them may be shown. */
 const SHOWN: ReadonlySet<string> = new Set([
   "action",
+  "amount",
   "billId",
   "cardId",
   "ccUUID",
@@ -15,6 +16,7 @@ const SHOWN: ReadonlySet<string> = new Set([
   "groupId",
   "id",
   "invoiceId",
+  "mvne",
   "newPlanId",
   "packId",
   "paymentType",
@@ -24,6 +26,7 @@ const SHOWN: ReadonlySet<string> = new Set([
   "shipmentType",
   "simType",
   "type",
+  "usageData",
   "uuid",
 ]);
 

@@ -137,6 +137,12 @@ describe("the mask", () => {
     expect(mask(body, "PLAN-5GB of C100234: UPDATE_PIN, 4711")).toBe("PLAN-5GB of C100234: UPDATE_PIN, …");
   });
 
+  it("leaves an amount readable", () => {
+    expect(mask({ billId: "B-1", amount: "45.00" }, "45.00 is not what B-1 asks for")).toBe(
+      "45.00 is not what B-1 asks for",
+    );
+  });
+
   it("finds numbers everywhere and words where they stand alone", () => {
     const body = { firstName: "Ann", otp: "1357", lastName: "O'Neil (jr.)" };
     expect(mask(body, "Ann cannot use OTP1357X, says O'Neil (jr.)")).toBe("… cannot use OTP…X, says …");

@@ -6,39 +6,31 @@ type Needed = Pick<
   "firstName" | "lastName" | "email" | "addresses" | "plan" | "simType" | "isPrimary" | "billedFrom"
 >;
 
+const blank = (): Omit<Customer, keyof Needed | "id" | "groupId"> => ({
+  status: STATUS.INACTIVE,
+  mobileNo: null,
+  iccId: null,
+  imei: null,
+  activatedAt: null,
+  activationMsg: null,
+  isDataCutOff: false,
+  disconnectedAt: null,
+  leaving: null,
+  voicemailPin: "0000",
+  portIn: null,
+  usage: { dataMb: 0, extraMb: 0, ildMinutes: 0, roamingCents: 0 },
+  job: null,
+  nextPlan: null,
+  mdnSwap: null,
+  reset: null,
+  otp: null,
+  order: null,
+  activationFails: false,
+});
+
 /** Puts a line into the account; INACTIVE and without anything unless told. */
 export function newCustomer(account: Account, group: Group, it: Needed & Partial<Customer>): Customer {
-  const customer: Customer = {
-    id: it.id ?? mint(account, "C"),
-    groupId: group.id,
-    firstName: it.firstName,
-    lastName: it.lastName,
-    email: it.email,
-    addresses: it.addresses,
-    status: it.status ?? STATUS.INACTIVE,
-    plan: it.plan,
-    simType: it.simType,
-    isPrimary: it.isPrimary,
-    mobileNo: it.mobileNo ?? null,
-    iccId: it.iccId ?? null,
-    imei: it.imei ?? null,
-    activatedAt: it.activatedAt ?? null,
-    activationMsg: it.activationMsg ?? null,
-    billedFrom: it.billedFrom,
-    isDataCutOff: it.isDataCutOff ?? false,
-    disconnectedAt: it.disconnectedAt ?? null,
-    leaving: null,
-    voicemailPin: "0000",
-    portIn: it.portIn ?? null,
-    usage: it.usage ?? { dataMb: 0, extraMb: 0, ildMinutes: 0, roamingCents: 0 },
-    job: null,
-    nextPlan: null,
-    mdnSwap: null,
-    reset: null,
-    otp: null,
-    order: it.order ?? null,
-    activationFails: it.activationFails ?? false,
-  };
+  const customer: Customer = { ...blank(), id: mint(account, "C"), groupId: group.id, ...it };
   account.customers.set(customer.id, customer);
   return customer;
 }
@@ -52,16 +44,9 @@ export function newGroup(account: Account, id: string, clientAccountId: string):
 /** A card as the page of the payment processor saves it: nothing of it is ever asked for. */
 export function newCard(account: Account, it: Partial<Card>): Card {
   const number = ++account.serial;
-  return {
-    uuid: it.uuid ?? `cc-${number}`,
-    isDefault: it.isDefault ?? false,
-    brand: it.brand ?? "VISA",
-    lastFour: it.lastFour ?? String(number).slice(-4),
-    expiryMonth: it.expiryMonth ?? 12,
-    expiryYear: it.expiryYear ?? 2030,
-    priority: it.priority ?? 1,
-    isDeclined: it.isDeclined ?? false,
-  };
+  const lastFour = String(number).slice(-4);
+  const usual = { isDefault: false, brand: "VISA", expiryMonth: 12, expiryYear: 2030, priority: 1, isDeclined: false };
+  return { uuid: `cc-${number}`, lastFour, ...usual, ...it };
 }
 
 /** A number that nobody has. */

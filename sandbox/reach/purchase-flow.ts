@@ -95,7 +95,10 @@ function createLines(call: Call, { accountInfo, lines }: NewOrder, clientAccount
   group.cards.push(newCard(account, { isDefault: true }));
   const customers = lines.map((line) => {
     const customer = newCustomer(account, group, {
-      ...line,
+      firstName: line.firstName,
+      lastName: line.lastName,
+      isPrimary: line.isPrimary,
+      simType: line.simType,
       plan: line.planId,
       email: accountInfo.email,
       addresses: accountInfo.addresses,

@@ -1,4 +1,4 @@
-import type { Catalogue, Country, PackOffer, Plan, Service } from "../catalogue.js";
+import type { Catalogue, Country, Offer, PackOffer, Plan, Service } from "../catalogue.js";
 
 const pad = (value: number, width: number): string => String(value).padStart(width, "0");
 
@@ -85,6 +85,36 @@ export const iccidOf = (digit: number, n: number): string => `8901410${digit}${p
 const STOCK = 60;
 export const INVALID_SIM = 58;
 
+const OFFERS: readonly Offer[] = [
+  {
+    uniqueIdentifier: "OFFER-WELCOME",
+    name: "Welcome",
+    couponCode: "WELCOME10",
+    discountType: "PERCENT",
+    discountValue: 10,
+    expiryDate: "2030-12-31",
+  },
+  {
+    uniqueIdentifier: "OFFER-FIVE",
+    name: "Five off",
+    couponCode: "FIVE",
+    discountType: "FLAT",
+    discountValue: 5,
+    expiryDate: "2030-06-30",
+  },
+];
+
+const ZIPS: Catalogue["zips"] = new Map([
+  ["30301", { city: "Atlanta", state: "GA" }],
+  ["10001", { city: "New York", state: "NY" }],
+]);
+
+const DEVICES: Catalogue["devices"] = new Map([
+  [IMEIS.psim, { make: "Nokia", model: "105", mode: "PSIM" }],
+  [IMEIS.esim, { make: "Apple", model: "iPhone 16", mode: "ESIM" }],
+  [IMEIS.both, { make: "Google", model: "Pixel 9", mode: "BOTH" }],
+]);
+
 /** A catalogue of its own for every account, so that nothing is shared. */
 export function makeCatalogue(digit: number): Catalogue {
   const sims = Array.from({ length: STOCK }, (_, n) => {
@@ -92,37 +122,13 @@ export function makeCatalogue(digit: number): Catalogue {
   });
   return structuredClone({
     plans: [...PLANS],
-    offers: [
-      {
-        uniqueIdentifier: "OFFER-WELCOME",
-        name: "Welcome",
-        couponCode: "WELCOME10",
-        discountType: "PERCENT" as const,
-        discountValue: 10,
-        expiryDate: "2030-12-31",
-      },
-      {
-        uniqueIdentifier: "OFFER-FIVE",
-        name: "Five off",
-        couponCode: "FIVE",
-        discountType: "FLAT" as const,
-        discountValue: 5,
-        expiryDate: "2030-06-30",
-      },
-    ],
+    offers: [...OFFERS],
     services: [...SERVICES],
     countries: [...COUNTRIES],
     packs: [...PACKS],
-    portable: new Map(MDNS.map((mdn) => [mdn as string, { ...ON_FILE }])),
-    zips: new Map([
-      ["30301", { city: "Atlanta", state: "GA" }],
-      ["10001", { city: "New York", state: "NY" }],
-    ]),
-    devices: new Map([
-      [IMEIS.psim as string, { make: "Nokia", model: "105", mode: "PSIM" as const }],
-      [IMEIS.esim as string, { make: "Apple", model: "iPhone 16", mode: "ESIM" as const }],
-      [IMEIS.both as string, { make: "Google", model: "Pixel 9", mode: "BOTH" as const }],
-    ]),
+    portable: new Map(MDNS.map((mdn) => [mdn, { ...ON_FILE }])),
+    zips: ZIPS,
+    devices: DEVICES,
     sims: new Map(sims),
   });
 }

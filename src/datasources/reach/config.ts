@@ -8,8 +8,8 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** The carrier refuses plain HTTP (2.2); a loopback address is the sandbox's. */
 const isSafe = (address: string): boolean => {
-  const { protocol, hostname } = new URL(address);
-  return protocol === "https:" || LOOPBACK.test(hostname);
+  const url = URL.parse(address);
+  return url?.protocol !== "http:" || LOOPBACK.test(url.hostname);
 };
 
 /** One Reach entry of the accounts file. */

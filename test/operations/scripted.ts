@@ -18,6 +18,8 @@ import { TIMING, type Timing } from "../../src/operations/timing.js";
 import { Worker } from "../../src/operations/worker.js";
 import { openEmbedded } from "../../src/store/embedded.js";
 import { migrate } from "../../src/store/migrations.js";
+import { openServer } from "../../src/store/server.js";
+import type { Store } from "../../src/store/sql.js";
 import { ID_SECRET, SHORT } from "../support/api.js";
 import { putEmptyStore } from "../support/empty-store.js";
 
@@ -66,14 +68,21 @@ function scriptedActions(carrier: string): Readonly<Record<ActionName, Action>> 
 export interface EngineSettings {
   readonly carrier: string;
   readonly dataDir: string;
+  /** A Postgres server in place of the data directory. */
+  readonly databaseUrl?: string | undefined;
   readonly timing?: Partial<Timing>;
   readonly idSecret?: string;
 }
 
-/** The engine alone, over a scripted carrier: actions are data. */
-export async function startEngine({ carrier, dataDir, timing, idSecret = ID_SECRET }: EngineSettings) {
+async function storeAt({ dataDir, databaseUrl }: Pick<EngineSettings, "dataDir" | "databaseUrl">): Promise<Store> {
+  if (databaseUrl !== undefined) return openServer(databaseUrl);
   await putEmptyStore(join(dataDir, "store"));
-  const store = await openEmbedded(join(dataDir, "store"));
+  return openEmbedded(join(dataDir, "store"));
+}
+
+/** The engine alone, over a scripted carrier: actions are data. */
+export async function startEngine({ carrier, timing, idSecret = ID_SECRET, ...place }: EngineSettings) {
+  const store = await storeAt(place);
   await migrate(store);
   const parsed = parseAccount({ id: "nexcon", carrier: "NEXCON", baseUrl: carrier, apiKey: "none" });
   if ("faults" in parsed) throw new Error(JSON.stringify(parsed.faults));

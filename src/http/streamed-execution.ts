@@ -8,6 +8,7 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
   getOperationAST,
+  locatedError,
   parse,
   specifiedRules,
   validate,
@@ -99,6 +100,11 @@ function codedAsApolloDoes(error: GraphQLError): GraphQLFormattedError {
   return { ...error.toJSON(), extensions: { code, ...error.extensions } };
 }
 
+/** A source that fails ends with an answer that tells it as any other failure is told, and not with the bare error. */
+const failedResult = (error: unknown): { readonly failed: ExecutionResult } => ({
+  failed: { errors: [locatedError(error, undefined, [])] },
+});
+
 /** Hands each event to an execution. Leaving it leaves the source at once, also while that waits. */
 function eachExecuted(
   source: AsyncIterable<unknown>,
@@ -114,8 +120,9 @@ function eachExecuted(
       await events.return?.();
     },
     next: async () => {
-      const { done, value } = await events.next();
-      return done ? END : { done: false, value: await run(value) };
+      const next = await events.next().catch(failedResult);
+      if ("failed" in next) return { done: false, value: next.failed };
+      return next.done ? END : { done: false, value: await run(next.value) };
     },
     return: async () => {
       await events.return?.();

@@ -68,8 +68,14 @@ export interface Action {
   readonly result: z.ZodType<Result> | null;
   /** Exactly one write at the carrier. */
   perform(writes: Writes, wish: unknown, call: PerformContext, secret: unknown): Promise<Performed<Result>>;
-  /** Reads only. `reference` is what the carrier called it when it answered, if it did. */
-  observe(reads: Reads, wish: unknown, call: CallContext, reference: string | null): Promise<Seen>;
+  /** Reads only. `reference` is what the carrier called it when it answered, `target` what it made, if it told. */
+  observe(
+    reads: Reads,
+    wish: unknown,
+    call: CallContext,
+    reference: string | null,
+    target: string | null,
+  ): Promise<Seen>;
 }
 
 interface Declaration<Wish, Given extends Result> {
@@ -78,7 +84,7 @@ interface Declaration<Wish, Given extends Result> {
   readonly takesCallback?: boolean;
   readonly wish: z.ZodType<Wish>;
   readonly result?: z.ZodType<Given>;
-  observe(reads: Reads, wish: Wish, call: CallContext, reference: string | null): Promise<Seen>;
+  observe(reads: Reads, wish: Wish, call: CallContext, reference: string | null, target: string | null): Promise<Seen>;
 }
 
 interface Open<Wish, Given extends Result> extends Declaration<Wish, Given> {
@@ -106,6 +112,7 @@ export function action<Wish, Secret = never, Given extends Result = never>(
       declaration.secret === undefined
         ? declaration.perform(writes, schema.parse(wish), call)
         : declaration.perform(writes, schema.parse(wish), call, declaration.secret.parse(secret)),
-    observe: async (reads, wish, call, reference) => observe(reads, schema.parse(wish), call, reference),
+    observe: async (reads, wish, call, reference, target) =>
+      observe(reads, schema.parse(wish), call, reference, target),
   };
 }

@@ -52,10 +52,11 @@ export const createSubscriber = action({
       result: { iccid, smdpAddress, matchingId, qrText, qrImage },
     };
   },
-  observe: async ({ subscribers }, { iccid }, call): Promise<Seen> => {
-    if (iccid === null || subscribers === undefined) return "UNKNOWN";
-    const found = await subscribers.find({ kind: "iccid", value: iccid }, call);
-    return found === null ? "UNKNOWN" : { target: found.key.native, creation: null };
+  observe: async ({ subscribers }, { iccid }, call, _reference, target): Promise<Seen> => {
+    const found = await (target === null
+      ? iccid && subscribers?.find({ kind: "iccid", value: iccid }, call)
+      : subscribers?.byId(target, call));
+    return found ? { target: found.key.native, creation: null } : "UNKNOWN";
   },
 });
 

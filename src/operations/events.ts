@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
+import { Failure } from "../errors.js";
 import type { ObjectKey } from "../model/carrier.js";
 import { EVENT_KINDS, type Event, type EventKind } from "../model/event.js";
 import { OPERATION_STATES, TARGET_TYPES, type TargetType } from "../model/operation.js";
@@ -10,6 +12,7 @@ export const EVENTS_LOCK = 7_203_412;
 
 const CHANNEL = "events";
 const PAGE = 500;
+const RETRY_MS = 500;
 
 const EventRow = z.object({
   seq: z.coerce.number(),
@@ -123,7 +126,7 @@ export class EventFeed {
     let seen = after;
     while (!signal.aborted) {
       const news = this.#news(signal);
-      const events = await eventsAfter(this.store, seen, filter, PAGE);
+      const events = await this.#read(seen, filter, signal);
       for (const event of events) {
         seen = event.seq;
         yield event;
@@ -136,6 +139,18 @@ export class EventFeed {
     this.#wake();
     const stop = await this.#stop?.catch(() => null);
     await stop?.();
+  }
+
+  /** A store that goes comes back: who follows misses nothing meanwhile, and need not begin anew. */
+  async #read(after: number, filter: EventFilter, signal: AbortSignal): Promise<readonly Event[]> {
+    for (; !signal.aborted; await sleep(RETRY_MS, undefined, { signal }).catch(() => {})) {
+      try {
+        return await eventsAfter(this.store, after, filter, PAGE);
+      } catch (error) {
+        if (!(error instanceof Failure && error.code === "STORE_UNAVAILABLE")) throw error;
+      }
+    }
+    return [];
   }
 
   /** What could not be begun is tried again by the next who follows. */

@@ -36,7 +36,7 @@ export function ofResult(result: Performed<Result>, timing: Timing): Ended {
 
 function answered({ is, carrierCode, carrierMessage, made }: Performed<Result>, timing: Timing): Change {
   if (is === "done") return { ...reached(made), nextCheckSeconds: null };
-  if (is === "pending") return { state: "RUNNING", nextCheckSeconds: timing.firstCheck };
+  if (is === "pending") return { state: "RUNNING", ...made, nextCheckSeconds: timing.firstCheck };
   const failure = new Failure("STATE_CHANGED", "The carrier says that it is so already; nothing was done.", {
     carrierCode,
     ...(carrierMessage === null ? {} : { carrierMessage }),

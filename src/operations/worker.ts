@@ -162,7 +162,7 @@ export class Worker {
     const shown = new Map<string, Observed>();
     try {
       const reads = observing(accounts.get(account).reads, (observed) => shown.set(observed.native, observed));
-      const seen = await actions[action].observe(reads, wish, this.#callOf(id), reference);
+      const seen = await actions[action].observe(reads, wish, this.#callOf(id), reference, target);
       const own = shown.get(target ?? "");
       if (own) await noteState(this.store, account, own);
       const { isFollowed, hasTwin } = await records.companyOf(this.store, id);

@@ -43,6 +43,7 @@ function statusOf({ account, status, failure }: Source) {
     message: failure.message,
     hint: failure.hint,
     carrierCode: failure.details.carrierCode ?? null,
+    carrierMessage: failure.details.carrierMessage ?? null,
   };
   return { account, status, error, retryAfter: failure?.details.retryAfterMs ?? null };
 }

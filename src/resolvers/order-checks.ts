@@ -64,6 +64,12 @@ export function orderChecks(path: readonly string[]) {
       if (key.account === account) return key.native;
       throw refusal(name, "is a plan of another account.");
     },
+    /** The native id of a subscriber, who must be of the account. */
+    native(name: string, id: string, account: string, { ids }: Context): string {
+      const key = ids.require("Subscriber", id, [...path, name]);
+      if (key.account === account) return key.native;
+      throw refusal(name, "is a subscriber of another account.");
+    },
     /** A card of the subscriber. One carrier call. */
     async card(name: string, key: ObjectKey, card: string, context: Context): Promise<string> {
       await checkCard(key, card, context, [...path, name]);

@@ -87,7 +87,8 @@ async function nextPurchaseOf(input: NextPurchaseInput, context: Context): Promi
     subscriber: key.native,
     clientAccountId,
     cardId,
-    lines: at.some("lines", input.lines).map(({ plan, isPrimary, simType }, index) => ({
+    lines: at.some("lines", input.lines).map(({ renews, plan, isPrimary, simType }, index) => ({
+      renews: isGiven(renews) ? at.below("lines", index).native("renews", renews, key.account, context) : null,
       planId: at.below("lines", index).plan("plan", plan, key.account, context),
       isPrimary,
       simType,

@@ -1,7 +1,7 @@
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
-import type { FailureCode } from "../errors.js";
-import { Account, FailureCodeEnum } from "./account.js";
+import { Account } from "./account.js";
 import { graphEnum } from "./enum.js";
+import { CarrierFailure } from "./failure.js";
 
 @ObjectType({ description: "Where a page lies in its listing." })
 export class PageInfo {
@@ -27,16 +27,7 @@ const SourceStateEnum = graphEnum<SourceState>("SourceState", "What became of an
 });
 
 @ObjectType({ description: "Why an account's rows are missing." })
-export class SourceError {
-  @Field(() => FailureCodeEnum, { description: "The failure." })
-  code!: FailureCode;
-  @Field(() => String, { description: "What happened." })
-  message!: string;
-  @Field(() => String, { description: "What to do." })
-  hint!: string;
-  @Field(() => String, { nullable: true, description: "The carrier's own code." })
-  carrierCode!: string | null;
-}
+export class SourceError extends CarrierFailure {}
 
 @ObjectType({ description: "One account's part in a listing over accounts." })
 export class SourceStatus {

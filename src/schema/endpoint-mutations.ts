@@ -86,14 +86,8 @@ export class EndpointPayload {
   preview!: Preview | null;
 }
 
-@ObjectType({ description: "Why an action is not possible now." })
-export class ActionBlock {
-  @Field(() => String, { description: "The failure code that a request would get." })
-  code!: string;
-  @Field(() => String, { description: "What stands against it." })
-  message!: string;
-  @Field(() => String, { description: "What to do." })
-  hint!: string;
+@ObjectType({ description: "Why an action is not possible now, as a request would be told." })
+export class ActionBlock extends ToldFailure {
   @Field(() => Operation, { nullable: true, description: "The operation that stands in the way." })
   operation!: Operation | null;
 }

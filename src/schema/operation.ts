@@ -1,10 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import type { FailureCode } from "../errors.js";
 import type { CreationStep } from "../model/endpoint-actions.js";
 import type { ActionName, OperationState } from "../model/operation.js";
-import { Account, FailureCodeEnum } from "./account.js";
+import { Account } from "./account.js";
 import { PageInfo } from "./connection.js";
 import { graphEnum } from "./enum.js";
+import { CarrierFailure } from "./failure.js";
 import { Node } from "./node.js";
 import { DateTime } from "./scalars.js";
 
@@ -85,18 +85,7 @@ export const OperationStateEnum = graphEnum<OperationState>("OperationState", "H
 });
 
 @ObjectType({ description: "Why something was refused or failed." })
-export class OperationError {
-  @Field(() => FailureCodeEnum, { description: "The failure." })
-  code!: FailureCode;
-  @Field(() => String, { description: "What happened." })
-  message!: string;
-  @Field(() => String, { description: "What to do." })
-  hint!: string;
-  @Field(() => String, { nullable: true, description: "The carrier's own code." })
-  carrierCode!: string | null;
-  @Field(() => String, { nullable: true, description: "The carrier's own words." })
-  carrierMessage!: string | null;
-}
+export class OperationError extends CarrierFailure {}
 
 @ObjectType({ description: "One carrier call of an operation." })
 export class OperationStep {
@@ -190,19 +179,9 @@ export class Operation extends Node {
 @ObjectType({
   description: "A refusal that the caller can do something about. Outages are GraphQL errors with the same codes.",
 })
-export class UserError {
+export class UserError extends CarrierFailure {
   @Field(() => [String], { description: "Path of the offending input; empty when none is." })
   field!: string[];
-  @Field(() => FailureCodeEnum, { description: "The refusal." })
-  code!: FailureCode;
-  @Field(() => String, { description: "What is wrong." })
-  message!: string;
-  @Field(() => String, { description: "What to do." })
-  hint!: string;
-  @Field(() => String, { nullable: true, description: "The carrier's own code." })
-  carrierCode!: string | null;
-  @Field(() => String, { nullable: true, description: "The carrier's own words." })
-  carrierMessage!: string | null;
   @Field(() => Boolean, { description: "The same request may succeed later." })
   retryable!: boolean;
   @Field(() => Boolean, {

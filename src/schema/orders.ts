@@ -81,6 +81,11 @@ export class PurchaseInput {
 
 @InputType({ description: "A line to be renewed or added." })
 export class NextLineInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The line to be renewed (`Subscriber.id`); where it is left out, another line is bought.",
+  })
+  renews?: string | null;
   @Field(() => ID, { description: "The plan (`Plan.id`)." })
   plan!: string;
   @Field(() => Boolean, { description: "The first line of the account." })

@@ -81,7 +81,7 @@ function saidBy(json: unknown): Said | null {
 /** Words, and not JSON in a text. */
 function plainText(cell: unknown): string | null {
   const text = textOf(cell);
-  return text === null || /^[[{]/.test(text) ? null : text;
+  return text === null || /^(?:\{|\[\s*[{["])/.test(text) ? null : text;
 }
 
 /** A failure with a transaction is one of an operation that was begun, whatever its words are. */

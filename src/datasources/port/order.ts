@@ -54,7 +54,10 @@ const NextPurchase = z.strictObject({
   subscriber: id,
   clientAccountId: id,
   cardId: id.nullable(),
-  lines: z.array(z.strictObject({ planId: id, isPrimary: z.boolean(), simType: SimType })).min(1),
+  /** `renews` is the native id of the line that is renewed; null buys another line. */
+  lines: z
+    .array(z.strictObject({ renews: id.nullable(), planId: id, isPrimary: z.boolean(), simType: SimType }))
+    .min(1),
   redirectUrl: z.string(),
 });
 

@@ -64,7 +64,10 @@ export const NEXT_PURCHASE: OrderOf<"PURCHASE_SUBSEQUENT"> = {
   subscriber: CUSTOMER,
   clientAccountId: "brand-000017",
   cardId: CARD,
-  lines: [{ planId: "PLAN-5GB", isPrimary: true, simType: "PSIM" }],
+  lines: [
+    { renews: CUSTOMER, planId: "PLAN-5GB", isPrimary: true, simType: "PSIM" },
+    { renews: null, planId: "PLAN-1GB", isPrimary: false, simType: "ESIM" },
+  ],
   redirectUrl: RETURN_TO,
 };
 

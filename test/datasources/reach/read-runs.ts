@@ -821,7 +821,10 @@ export const NEXT_QUOTE: Pick<Run, "run" | "body"> = {
   body: {
     customerId: CUSTOMER,
     accountInfo: { clientAccountId: "brand-000017", payment: { paymentType: "CARD", collection: 0, ccUUID: CARD } },
-    lines: [{ planId: "PLAN-5GB", isPrimary: true, simType: "PSIM" }],
+    lines: [
+      { customerId: "C100234", planId: "PLAN-5GB", isPrimary: true, simType: "PSIM" },
+      { planId: "PLAN-1GB", isPrimary: false, simType: "ESIM" },
+    ],
     redirectUrl: "https://brand.example.com/payment/confirm",
   },
 };

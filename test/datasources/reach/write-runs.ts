@@ -207,7 +207,10 @@ const orders = {
         clientAccountId: "brand-000017",
         payment: { paymentType: "CARD", ccUUID: CARD, collection: 0 },
       },
-      lines: [{ planId: "PLAN-5GB", isPrimary: true, simType: "PSIM" }],
+      lines: [
+        { customerId, planId: "PLAN-5GB", isPrimary: true, simType: "PSIM" },
+        { planId: "PLAN-1GB", isPrimary: false, simType: "ESIM" },
+      ],
       redirectUrl: RETURN_TO,
     },
     data: { transactionId: "TXN-98766" },

@@ -106,7 +106,7 @@ const POSSIBLE: Readonly<Record<WriteName, readonly [is: WriteResult["is"], Act]
   productSubsequent: [
     "pending",
     ({ writes, named }) => {
-      const lines = [{ planId: "PLAN-S", isPrimary: false, simType: "ESIM" as const }];
+      const lines = [{ renews: null, planId: "PLAN-S", isPrimary: false, simType: "ESIM" as const }];
       const order = { ...NEXT_PURCHASE, subscriber: named("active"), cardId: named("card"), lines };
       return writes.orders.place({ ...order, clientAccountId: named("clientAccountId") }, call());
     },

@@ -121,7 +121,8 @@ it("R-57 no record of a call holds anything but its facts", () => {
       "result",
       "status",
     ]);
-    for (const secret of SECRETS) expect(JSON.stringify(record)).not.toContain(secret);
+    // How long it took has digits of its own.
+    for (const secret of SECRETS) expect(JSON.stringify({ ...record, ms: null })).not.toContain(secret);
   }
 });
 

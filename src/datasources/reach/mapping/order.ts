@@ -69,7 +69,12 @@ export const nextPurchaseToWire = (order: OrderOf<"PURCHASE_SUBSEQUENT">) => ({
     clientAccountId: order.clientAccountId,
     payment: { ...payment, ccUUID: order.cardId ?? undefined },
   },
-  lines: order.lines.map(({ planId, isPrimary, simType }) => ({ planId, isPrimary, simType })),
+  lines: order.lines.map(({ renews, planId, isPrimary, simType }) => ({
+    customerId: renews ?? undefined,
+    planId,
+    isPrimary,
+    simType,
+  })),
   redirectUrl: order.redirectUrl,
 });
 

@@ -32,7 +32,8 @@ export const NextPurchaseBody = z.strictObject({
     clientAccountId: text,
     payment: z.strictObject({ ...payment, ccUUID: text.optional() }),
   }),
-  lines: z.array(z.strictObject(line)).min(1),
+  /** A line with a customer is renewed; one without is bought. */
+  lines: z.array(z.strictObject({ customerId: text.optional(), ...line })).min(1),
   redirectUrl,
 });
 

@@ -27,7 +27,7 @@ interface Stock {
 }
 
 /** What the sandbox has in store for its accounts. */
-export const STOCK: Readonly<Record<string, Stock>> = {
+const STOCK: Readonly<Record<string, Stock>> = {
   "bics-eu": { firstSim: 8_932_042_000_000_150_000n, roamingProfile: "8953", otherProfile: "8954" },
   "bics-oem": { firstSim: 8_932_042_000_000_550_000n, roamingProfile: "15088", otherProfile: "15089" },
 };

@@ -138,7 +138,7 @@ describe.each(CASES)("$mutation", (one) => {
   });
 
   it.each(Object.entries(FAULTS))(
-    "B-28 after %s is written at most once, also when the key comes again",
+    "B-28 G-08 after %s is written at most once, also when the key comes again",
     (name, fault) => {
       const { first, again, done, sent } = found(one, name);
       expect({ done, sent }).toEqual({ done: fault.isDone ? 1 : 0, sent: fault.fault === null ? 0 : 1 });

@@ -86,7 +86,7 @@ describe("endpointsCreate", () => {
     expect(await endpointOf(FREE[1] ?? "")).toEqual({ name: "Freezer_8", state: "ACTIVE" });
   });
 
-  it("fails as a whole when the carrier's job fails, and tells why", async () => {
+  it("B-30 fails as a whole, and leaves nothing behind, when the carrier's job fails, and tells why", async () => {
     const payload = await create(asked({ iccids: [FREE[0], "8932042000000100014"] }));
     await expect.poll(() => graph.sandbox.ledger.length).toBe(1);
     graph.sandbox.clock.advance(MINUTE);

@@ -3,7 +3,9 @@ import type * as addon from "../src/model/addon.js";
 import type * as balance from "../src/model/balance.js";
 import type * as bics from "../src/model/bics.js";
 import type * as endpoint from "../src/model/endpoint.js";
+import type * as event from "../src/model/event.js";
 import type * as network from "../src/model/network.js";
+import type * as operation from "../src/model/operation.js";
 import type * as plan from "../src/model/plan.js";
 import type * as quantity from "../src/model/quantity.js";
 import type * as sim from "../src/model/sim.js";
@@ -13,7 +15,9 @@ import type { Addon } from "../src/schema/addon.js";
 import type { Balance, Counter } from "../src/schema/balance.js";
 import type * as bicsGraph from "../src/schema/bics.js";
 import type * as endpointGraph from "../src/schema/endpoint.js";
+import type * as eventGraph from "../src/schema/event.js";
 import type * as networkGraph from "../src/schema/network.js";
+import type * as operationGraph from "../src/schema/operation.js";
 import type { Plan } from "../src/schema/plan.js";
 import type { EsimActivation, Sim, SimImsi } from "../src/schema/sim.js";
 import type * as usageGraph from "../src/schema/usage.js";
@@ -78,5 +82,15 @@ describe("the graph shows every field of the model and no other", () => {
     expectTypeOf<keyof bicsGraph.BicsBulkCreation>().toEqualTypeOf<keyof bics.BicsBulkCreation>();
     expectTypeOf<keyof bicsGraph.BicsRoamingProfile>().toEqualTypeOf<keyof bics.BicsRoamingProfile>();
     expectTypeOf<keyof bicsGraph.BicsRoamingNetwork>().toEqualTypeOf<keyof bics.BicsRoamingNetwork>();
+  });
+
+  it("of operations and events", () => {
+    type Operation = Exclude<keyof operationGraph.Operation, "steps" | "children">;
+    expectTypeOf<Operation>().toEqualTypeOf<Exclude<keyof operation.Operation, "targetType">>();
+    expectTypeOf<keyof operationGraph.OperationStep>().toEqualTypeOf<keyof operation.OperationStep>();
+    expectTypeOf<keyof operationGraph.OperationError>().toEqualTypeOf<keyof operation.OperationError>();
+    expectTypeOf<keyof operationGraph.OperationCreation>().toEqualTypeOf<keyof operation.Creation>();
+    type Event = Exclude<keyof eventGraph.Event, "cursor" | "lineState" | "simState">;
+    expectTypeOf<Event>().toEqualTypeOf<Exclude<keyof event.Event, "seq" | "targetType" | "observed">>();
   });
 });

@@ -670,7 +670,7 @@ export type WhatCanBeDoneQueryVariables = Exact<{
 }>;
 
 
-export type WhatCanBeDoneQuery = { endpoint: { id: string, name: string | null, state: LineState, actions: Array<{ action: Action, available: boolean, irreversible: boolean, asynchronous: boolean, blockedBy: { code: string, message: string, hint: string, operation: { id: string, state: OperationState } | null } | null }> } | null };
+export type WhatCanBeDoneQuery = { endpoint: { id: string, name: string | null, state: LineState, actions: Array<{ action: Action, available: boolean, irreversible: boolean, asynchronous: boolean, blockedBy: { code: ErrorCode, message: string, hint: string, operation: { id: string, state: OperationState } | null } | null }> } | null };
 
 export type SuspendMutationVariables = Exact<{
   input: EndpointActionInput;

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import type { ActionName } from "../model/operation.js";
 import { Endpoint } from "./endpoint.js";
+import { ToldFailure } from "./failure.js";
 import { ActionEnum, ActionInput, Operation, UserError } from "./operation.js";
 import { BigIntText } from "./scalars.js";
 

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { DataSource } from "../../../src/datasources/carrier.js";
 import { reach as carrier } from "../../../src/datasources/reach/index.js";
-import { READ_RUNS, readsOf } from "./read-runs.js";
+import { READ_RUNS } from "./read-runs.js";
+import { readsOf } from "./runs/run.js";
 import { call, failureOf, refusal, success, writeLab } from "./write-lab.js";
 
 const reach = writeLab();

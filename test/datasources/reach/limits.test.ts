@@ -7,7 +7,8 @@ import { RETRY } from "../../../src/datasources/reach/protocol.js";
 import { Failure, type FailureDetails } from "../../../src/errors.js";
 import { throttled } from "../../support/scripted-answers.js";
 import { CUSTOMER } from "./orders.js";
-import { READ_RUNS, readsOf } from "./read-runs.js";
+import { READ_RUNS } from "./read-runs.js";
+import { readsOf } from "./runs/run.js";
 import { call, failureOf, success, writeLab } from "./write-lab.js";
 
 const reach = writeLab();

@@ -3,7 +3,8 @@ import { type Sandbox, startSandbox } from "../../../sandbox/server.js";
 import type { DataSource } from "../../../src/datasources/carrier.js";
 import { reach } from "../../../src/datasources/reach/index.js";
 import { ILD_CREDIT, NEXT_PURCHASE, PLAIN_PURCHASE, PLAN_CHANGE, ROAMING_PACK, TOP_UP } from "./orders.js";
-import { type AllReads, READ_NAMES, type ReadName, readsOf } from "./read-runs.js";
+import { READ_NAMES } from "./read-runs.js";
+import { type AllReads, type ReadName, readsOf } from "./runs/run.js";
 import { type AllWrites, call, failureOf, writesOf } from "./write-lab.js";
 
 /** The adapter against the carrier in a box, for each of its two ways of printing. */

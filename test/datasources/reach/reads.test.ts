@@ -3,7 +3,9 @@ import type { DataSource } from "../../../src/datasources/carrier.js";
 import { reach as carrier } from "../../../src/datasources/reach/index.js";
 import type { FailureCode } from "../../../src/errors.js";
 import { type Answer, empty, hang, html, json, reset, text, truncated } from "../../support/scripted-answers.js";
-import { NEXT_QUOTE, READ_NAMES, READ_RUNS, type Run, readsOf } from "./read-runs.js";
+import { READ_NAMES, READ_RUNS } from "./read-runs.js";
+import { NEXT_QUOTE } from "./runs/quotes.js";
+import { type Run, readsOf } from "./runs/run.js";
 import { call, failureOf, refusal, success, writeLab } from "./write-lab.js";
 
 const reach = writeLab();

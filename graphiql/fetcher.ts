@@ -1,5 +1,5 @@
 import type { GraphiQLProps } from "graphiql";
-import { GraphQLError, getOperationAST } from "graphql";
+import { GraphQLError, getOperationAST, parse } from "graphql";
 import { createClient } from "graphql-ws";
 
 type Fetcher = GraphiQLProps["fetcher"];
@@ -8,11 +8,21 @@ type Fetcher = GraphiQLProps["fetcher"];
 const sockets = createClient({ url: new URL("/graphql/ws", location.href.replace(/^http/, "ws")).href });
 
 /** Sends an operation to the graph that served this page: subscriptions over a socket, the others over HTTP. */
-export const fetcher: Fetcher = (operation, options) => {
-  const document = options?.documentAST;
-  const kind = document && getOperationAST(document, operation.operationName)?.operation;
-  return kind === "subscription" ? follow(operation) : post(operation, options?.headers);
+export const fetcher: Fetcher = (asked, options) => {
+  const found = operationIn(asked.query, asked.operationName);
+  const operation = { ...asked, operationName: found?.name?.value ?? asked.operationName ?? null };
+  return found?.operation === "subscription" ? follow(operation) : post(operation, options?.headers);
 };
+
+/** The text is what stands in the editor; the name, and the document of the options, are those of a moment ago. */
+function operationIn(query: string, name: string | null | undefined) {
+  try {
+    const document = parse(query);
+    return getOperationAST(document, name) ?? getOperationAST(document);
+  } catch {
+    return null;
+  }
+}
 
 /** Every answer as it comes, until the reader leaves. */
 async function* follow(operation: Parameters<typeof sockets.iterate>[0]) {

@@ -6,7 +6,7 @@ import { openBrowser } from "../support/browser.js";
 import { committedExamples } from "./committed-examples.js";
 import { graphiqlBundle } from "./graphiql-bundle.js";
 
-const PATIENT = { timeout: 10_000 };
+const PATIENT = { timeout: 30_000 };
 const examples = committedExamples();
 let api: Api;
 let browser: Browser;
@@ -55,12 +55,48 @@ describe("the GraphiQL page", () => {
     expect(faults).toEqual([]);
   });
 
+  it("shows events over a socket as they come", { timeout: 90_000 }, async () => {
+    await expect.poll(async () => (await fetch(`${api.url}/health/ready`)).status, PATIENT).toBe(200);
+    const { page, faults } = await visit();
+    await page.getByRole("tab", { name: "Events", exact: true }).click();
+    const socket = page.waitForEvent("websocket");
+    await page.getByRole("button", { name: "Execute query" }).click();
+    expect((await socket).url()).toBe(`${api.url.replace("http", "ws")}/graphql/ws`);
+    const answer = page.getByRole("region", { name: "Result Window" });
+    // What happens before the server has read the subscription is not told: then the next thing is.
+    const shown = async () => {
+      await actOnce();
+      return answer.innerText();
+    };
+    await expect.poll(shown, { ...PATIENT, interval: 1_000 }).toContain('"SUCCEEDED"');
+    expect(faults).toEqual([]);
+  });
+
   it.each(["light", "dark"] as const)("is %s where the system is", async (colorScheme) => {
     const { page } = await visit({ colorScheme });
     const lightness = await page.evaluate<number>(LIGHTNESS_OF_BACKGROUND);
     expect(lightness > 128 ? "light" : "dark").toBe(colorScheme);
   });
 });
+
+async function ask<Data>(query: string, variables: object = {}): Promise<Data> {
+  const body = JSON.stringify({ query, variables });
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(`${api.url}/graphql`, { method: "POST", headers, body });
+  return ((await response.json()) as { data: Data }).data;
+}
+
+let acted = 0;
+
+/** Has an endpoint suspended, or resumed again, and waits for the end. */
+async function actOnce(): Promise<void> {
+  const { endpoint } = await ask<{ endpoint: { id: string } }>(
+    '{ endpoint(by: { carrierEndpointId: "51170058" }, account: "bics-eu") { id } }',
+  );
+  const action = acted++ % 2 === 0 ? "endpointSuspend" : "endpointResume";
+  const input = { endpoint: endpoint.id, idempotencyKey: `seen-in-the-page-${acted}` };
+  await ask(`mutation ($input: EndpointActionInput!) { ${action}(input: $input) { operation { id } } }`, { input });
+}
 
 const LIGHTNESS_OF_BACKGROUND = `
   const { backgroundColor } = getComputedStyle(document.querySelector(".graphiql-container"));

@@ -72,6 +72,14 @@ describe("a read that fails", () => {
   });
 });
 
+describe("a write that meets a 500", () => {
+  it("R-09 is told to nobody as something to send again in 5 seconds", async () => {
+    reach.carrier.answer((response) => void response.writeHead(500).end());
+    const { code, details } = await failureOf(suspend());
+    expect([code, details.retryAfterMs]).toEqual(["OUTCOME_UNKNOWN", undefined]);
+  });
+});
+
 describe("too many requests", () => {
   it("R-08 hold back the next call, which is told how long where it cannot wait, and is not sent", async () => {
     reach.says(throttled("30"));

@@ -50,7 +50,10 @@ export type Seen = Observation | Made | Refused | Split;
 /** What the carrier gave out that not everybody may see, such as the code that activates an eSIM. */
 export type Result = Readonly<Record<string, string | null>>;
 
-/** How a call ended, what was made by it, and what is kept under seal of what it gave out. */
+/**
+ * How a call ended, what was made by it, and what is kept under seal of what it gave out. Where there are rows they alone
+ * say what became of it.
+ */
 export type Performed<Given extends Result = never> = WriteResult &
   Partial<Split> & { readonly made?: Made; readonly result?: Given };
 

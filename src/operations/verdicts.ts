@@ -1,6 +1,6 @@
 import { Failure } from "../errors.js";
 import type { Made, Observation, Performed, Refused, Result, Row, Seen } from "../lifecycle/action.js";
-import type { OperationError, OperationState } from "../model/operation.js";
+import { hasEnded, type OperationError, type OperationState } from "../model/operation.js";
 import type { Change } from "./records.js";
 import type { StepEnd } from "./steps.js";
 import { nextCheck, type Timing } from "./timing.js";
@@ -71,7 +71,7 @@ function ofRow(row: Row, { firstCheck }: Timing): RowEnded {
 export function ofRows(states: readonly OperationState[]): Change {
   const count = (state: OperationState) => states.filter((one) => one === state).length;
   const [done, failed] = [count("SUCCEEDED"), count("FAILED")];
-  const open = states.length - done - failed - count("PARTIALLY_SUCCEEDED");
+  const open = states.filter((state) => !hasEnded({ state })).length;
   const told = (failure: Failure) => ({ error: errorOf(failure), nextCheckSeconds: null });
   if (open > 0) {
     const message = `Nobody knows yet what became of ${open} of ${states.length} rows.`;

@@ -40,15 +40,21 @@ function subjectOf(input: EndpointsUpdateInput, context: Context): Subject {
       const { isImeiLocked: isLocked } = input;
       const imeiLock = typeof isLocked === "boolean" ? { isLocked, isImeiRemoved: false } : null;
       const asked = { endpoints: keys.map(({ native }) => native), change: changeOf({ ...input, imeiLock }) };
-      return { nature, conflictKey: "endpoints/update", asked, wish: () => unlessBusy(keys, asked, context) };
+      return { nature, conflictKey: "endpoints/update", asked, wish: () => unlessBusy(keys, asked, input, context) };
     },
   };
 }
 
-/** What is under way on one of the endpoints stands against it. */
-async function unlessBusy<Wish>(keys: readonly ObjectKey[], wish: Wish, { loaders }: Context): Promise<Wish> {
+/** What is under way on one of the endpoints stands against it, and what is unknown unless that is to be done anyway. */
+async function unlessBusy<Wish>(
+  keys: readonly ObjectKey[],
+  wish: Wish,
+  { allowDuplicate }: EndpointsUpdateInput,
+  { loaders }: Context,
+): Promise<Wish> {
   const of = (key: ObjectKey) => loaders.openOperations.load({ account: key.account, conflictKey: conflictKeyOf(key) });
-  const [busy] = (await Promise.all(keys.map(of))).flat();
+  const open = (await Promise.all(keys.map(of))).flat();
+  const busy = open.find(({ state }) => !(allowDuplicate && state === "OUTCOME_UNKNOWN"));
   if (busy) throw blockedBy(busy);
   return wish;
 }

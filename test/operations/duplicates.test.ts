@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import type { Caller, Lab, Row } from "./support.js";
+import type { Caller, Lab, Payload, Row } from "./support.js";
 import { endpointsOf, idOf, ledgerOf, startLab } from "./support.js";
 
 let lab: Lab;
@@ -93,4 +93,18 @@ it("leaves both unknown where both are: one add-on cannot be told from the other
       "OUTCOME_UNKNOWN",
     );
   }
+});
+
+it("changes many endpoints at once, of which one has something unknown, only when told so", async () => {
+  const row = next();
+  const first = await unknown(row, "reset-before");
+  const update = (allowDuplicate: boolean) =>
+    caller.only<Pick<Payload, "userErrors" | "preview">>(
+      `mutation ($input: EndpointsUpdateInput!) {
+        it: endpointsUpdate(input: $input) { userErrors { code operation { id } } preview { action isIrreversible } }
+      }`,
+      { input: { endpoints: [row.id], name: "All alike", idempotencyKey: randomUUID(), dryRun: true, allowDuplicate } },
+    );
+  expect((await update(false)).userErrors).toEqual([{ code: "POSSIBLE_DUPLICATE", operation: { id: first } }]);
+  expect(await update(true)).toMatchObject({ userErrors: [], preview: { action: "ENDPOINTS_UPDATE" } });
 });

@@ -46,7 +46,7 @@ function balanceFromWire(row: BalanceRow, key: readonly string[], frame: Frame):
   };
 }
 
-export function statusOf(remaining: Limit, validTo: Moment, { now }: Frame): BalanceStatus {
+function statusOf(remaining: Limit, validTo: Moment, { now }: Frame): BalanceStatus {
   if (isPast(validTo, now) === true) return "EXPIRED";
   if (isNothing(remaining)) return "EXHAUSTED";
   return remaining.kind === "UNKNOWN" ? "UNKNOWN" : "ACTIVE";

@@ -10,10 +10,10 @@ import { reachWrites } from "./writes/all.js";
 /** Calls under way at once where the accounts file says nothing. The carrier limits each key, and does not say how. */
 const DEFAULT_CONCURRENCY = 4;
 
-/** One account at Reach Mobile. */
-export function createReach(config: ReachConfig, observe: (record: CallRecord) => void): DataSource {
+/** The line to the carrier under the credentials of one account. */
+export function reachClient(config: ReachConfig, observe: (record: CallRecord) => void): CarrierClient {
   const { id: account, baseUrl, limits, deadlines } = config;
-  const client = new CarrierClient(
+  return new CarrierClient(
     {
       carrier: "REACH",
       account,
@@ -25,9 +25,14 @@ export function createReach(config: ReachConfig, observe: (record: CallRecord) =
     },
     () => reachProtocol(config),
   );
+}
+
+/** One account at Reach Mobile. */
+export function createReach(config: ReachConfig, observe: (record: CallRecord) => void): DataSource {
+  const client = reachClient(config, observe);
   const wire = wireOf(client, config);
   return {
-    account,
+    account: config.id,
     carrier: "REACH",
     reads: reachReads(wire),
     notifications: notificationReader(config),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { answer, id, writeOperation } from "./declare.js";
 
 /**
- * Makes new permanent keys, once in the life of an account and by hand: nothing here calls it. How the keys are used
+ * Makes new permanent keys, once in the life of an account and by hand: nothing that is served calls it. How the keys are used
  * afterwards is not documented. The path stands apart from all others, and a member of the answer is misspelt.
  */
 export const generateAccessKey = writeOperation({

@@ -103,11 +103,13 @@ describe("quantities", () => {
       status: "ACTIVE",
       remaining: { kind: "UNLIMITED" },
     });
-    expect(await balanceSaid({ remaining: 3, unit: "POINTS" })).toMatchObject({
-      kind: "UNKNOWN",
-      status: "UNKNOWN",
-      remaining: { kind: "UNKNOWN", raw: "3" },
-    });
+    for (const unit of ["POINTS", "MSG", null]) {
+      expect(await balanceSaid({ remaining: 3, unit })).toMatchObject({
+        kind: "UNKNOWN",
+        status: "UNKNOWN",
+        remaining: { kind: "UNKNOWN", raw: "3" },
+      });
+    }
   });
 
   it("balances are those of the kinds that the carrier tells of", async () => {

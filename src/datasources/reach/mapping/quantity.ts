@@ -33,14 +33,15 @@ const UNITS: Readonly<Record<string, Unit>> = {
   messages: MESSAGE,
 };
 
-const CURRENCY = /^[A-Z]{3}$/;
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
 
-/** A unit's word; null for one that is not known. Units are looked up before currencies. */
+/** A unit's word; null for one that is not known. */
 const unitFromWire = (cell: unknown): Unit | null => wordIn(UNITS, cell);
 
+/** The currency that amounts are counted in; null where the unit is none. */
 const currencyFromWire = (unitCell: unknown): string | null => {
   const text = textOf(unitCell);
-  return text !== null && unitFromWire(unitCell) === null && CURRENCY.test(text) ? text : null;
+  return text !== null && CURRENCIES.has(text) ? text : null;
 };
 
 /** What is counted in a unit: money where the unit is a currency. */
@@ -65,7 +66,8 @@ export function limitFromWire(cell: unknown, unitCell: unknown, isUnlimited: boo
   if (isUnlimited === true) return { kind: "UNLIMITED", raw };
   const amount = amountFromWire(cell, unitCell);
   if (amount !== null && raw !== null) return { kind: "LIMITED", amount, money: null, raw };
-  const money = currencyFromWire(unitCell) === null ? null : moneyFromWire(cell, currencyFromWire(unitCell));
+  const currency = currencyFromWire(unitCell);
+  const money = currency === null ? null : moneyFromWire(cell, currency);
   return money && raw !== null ? { kind: "LIMITED", amount: null, money, raw } : { kind: "UNKNOWN", raw };
 }
 

@@ -27,7 +27,7 @@ type Documents = {
     "mutation PutIntoService($input: EndpointCreateInput!) {\n  endpointCreate(input: $input) {\n    endpoint {\n      id\n      name\n      state\n      iccid\n    }\n    operation {\n      id\n      state\n      creation {\n        reached\n        isPartial\n      }\n    }\n    userErrors {\n      field\n      code\n      message\n      hint\n    }\n  }\n}": typeof types.PutIntoServiceDocument,
     "query WhatCanBeDone($iccid: String!) {\n  endpoint(by: {iccid: $iccid}) {\n    id\n    name\n    state\n    actions {\n      action\n      available\n      irreversible\n      asynchronous\n      blockedBy {\n        code\n        message\n        hint\n        operation {\n          id\n          state\n        }\n      }\n    }\n  }\n}": typeof types.WhatCanBeDoneDocument,
     "mutation Suspend($input: EndpointActionInput!) {\n  endpointSuspend(input: $input) {\n    endpoint {\n      id\n      state\n    }\n    preview {\n      action\n      isIrreversible\n      isAsynchronous\n    }\n    operation {\n      id\n      state\n      nextCheckAt\n    }\n    userErrors {\n      field\n      code\n      message\n      hint\n      operation {\n        id\n      }\n    }\n  }\n}": typeof types.SuspendDocument,
-    "subscription Events {\n  events {\n    cursor\n    at\n    state\n    operation {\n      action\n      account {\n        id\n      }\n      error {\n        code\n      }\n    }\n  }\n}": typeof types.EventsDocument,
+    "subscription Events {\n  events {\n    cursor\n    at\n    kind\n    typeRaw\n    state\n    lineState\n    operation {\n      action\n      account {\n        id\n      }\n      error {\n        code\n      }\n    }\n  }\n}": typeof types.EventsDocument,
 };
 const documents: Documents = {
     "query Endpoints($first: Int!, $after: String) {\n  endpoints(first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      name\n      state\n      iccid\n      msisdn\n      tags {\n        name\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    sources {\n      account {\n        id\n      }\n      status\n      error {\n        code\n        message\n      }\n    }\n  }\n}": types.EndpointsDocument,
@@ -43,7 +43,7 @@ const documents: Documents = {
     "mutation PutIntoService($input: EndpointCreateInput!) {\n  endpointCreate(input: $input) {\n    endpoint {\n      id\n      name\n      state\n      iccid\n    }\n    operation {\n      id\n      state\n      creation {\n        reached\n        isPartial\n      }\n    }\n    userErrors {\n      field\n      code\n      message\n      hint\n    }\n  }\n}": types.PutIntoServiceDocument,
     "query WhatCanBeDone($iccid: String!) {\n  endpoint(by: {iccid: $iccid}) {\n    id\n    name\n    state\n    actions {\n      action\n      available\n      irreversible\n      asynchronous\n      blockedBy {\n        code\n        message\n        hint\n        operation {\n          id\n          state\n        }\n      }\n    }\n  }\n}": types.WhatCanBeDoneDocument,
     "mutation Suspend($input: EndpointActionInput!) {\n  endpointSuspend(input: $input) {\n    endpoint {\n      id\n      state\n    }\n    preview {\n      action\n      isIrreversible\n      isAsynchronous\n    }\n    operation {\n      id\n      state\n      nextCheckAt\n    }\n    userErrors {\n      field\n      code\n      message\n      hint\n      operation {\n        id\n      }\n    }\n  }\n}": types.SuspendDocument,
-    "subscription Events {\n  events {\n    cursor\n    at\n    state\n    operation {\n      action\n      account {\n        id\n      }\n      error {\n        code\n      }\n    }\n  }\n}": types.EventsDocument,
+    "subscription Events {\n  events {\n    cursor\n    at\n    kind\n    typeRaw\n    state\n    lineState\n    operation {\n      action\n      account {\n        id\n      }\n      error {\n        code\n      }\n    }\n  }\n}": types.EventsDocument,
 };
 
 /**
@@ -115,7 +115,7 @@ export function graphql(source: "mutation Suspend($input: EndpointActionInput!) 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "subscription Events {\n  events {\n    cursor\n    at\n    state\n    operation {\n      action\n      account {\n        id\n      }\n      error {\n        code\n      }\n    }\n  }\n}"): (typeof documents)["subscription Events {\n  events {\n    cursor\n    at\n    state\n    operation {\n      action\n      account {\n        id\n      }\n      error {\n        code\n      }\n    }\n  }\n}"];
+export function graphql(source: "subscription Events {\n  events {\n    cursor\n    at\n    kind\n    typeRaw\n    state\n    lineState\n    operation {\n      action\n      account {\n        id\n      }\n      error {\n        code\n      }\n    }\n  }\n}"): (typeof documents)["subscription Events {\n  events {\n    cursor\n    at\n    kind\n    typeRaw\n    state\n    lineState\n    operation {\n      action\n      account {\n        id\n      }\n      error {\n        code\n      }\n    }\n  }\n}"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -9,7 +9,7 @@ import { type AppSettings, SHORT } from "../support/api.js";
 import { FrontDoor } from "../support/front-door.js";
 import { NO_POLLING } from "./nexcon-support.js";
 import { type Program, Programs } from "./programs.js";
-import { idOf, ledgerOf, type OperationView } from "./support.js";
+import { idOf, ledgerOf } from "./support.js";
 
 const JOB_MS = 5_000;
 const LATE_MS = 600_000;
@@ -60,12 +60,6 @@ async function set(icc: string, sim: object): Promise<void> {
 async function pass(ms: number = JOB_MS): Promise<void> {
   sandbox.clock.advance(ms);
   await sandbox.nexcon.settled();
-}
-
-async function known({ caller }: Program, key: string): Promise<OperationView> {
-  const found = (await caller.operations()).find(({ idempotencyKey }) => idempotencyKey === key);
-  if (!found) throw new Error(`no operation of ${key}`);
-  return found;
 }
 
 const inputOf = (mutation: string, iccid: string) => ({
@@ -160,7 +154,7 @@ describe.each([
 
   it.each(MOMENTS)("X-10 $when, has it settled by the next one: $end", async (moment) => {
     const { iccid, input } = struck.get(moment) ?? { iccid: "", input: { idempotencyKey: "" } };
-    const { id } = await known(next, input.idempotencyKey);
+    const { id } = await next.caller.byKey(input.idempotencyKey);
     expect(await next.caller.ended(id, 30_000)).toMatchObject({ state: moment.end });
     const again = await next.caller.mutate(moment.mutation, input);
     expect(again.operation).toMatchObject({ id, state: moment.end });

@@ -102,6 +102,13 @@ export class Caller {
     return this.only<OperationView>(`query ($id: ID!) { it: operation(id: $id) { ...O } } ${OPERATION}`, { id });
   }
 
+  /** The operation that an idempotency key stands for. */
+  async byKey(key: string): Promise<OperationView> {
+    const found = (await this.operations()).find(({ idempotencyKey }) => idempotencyKey === key);
+    if (!found) throw new Error(`no operation of ${key}`);
+    return found;
+  }
+
   async operations(filter: object = {}): Promise<readonly OperationView[]> {
     const query = `query ($filter: OperationFilter) { it: operations(first: 200, filter: $filter) { nodes { ...O } } } ${OPERATION}`;
     return (await this.only<{ nodes: readonly OperationView[] }>(query, { filter })).nodes;

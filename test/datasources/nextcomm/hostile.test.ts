@@ -220,7 +220,7 @@ describe("an answer about something else", () => {
 });
 
 describe("what is secret", () => {
-  it("N-15 is in no record and no failure, however the carrier repeats it", async () => {
+  it("N-15 G-11 is in no record and no failure, however the carrier repeats it", async () => {
     for (const name of namesOf(RUNS)) {
       carrier.says(json({ Status: "Failure", Message: "No !!!" }));
       await failureOf(RUNS[name](carrier.all));

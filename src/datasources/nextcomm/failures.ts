@@ -84,18 +84,17 @@ function plainText(cell: unknown): string | null {
   return text === null || /^(?:\{|\[\s*[{["])/.test(text) ? null : text;
 }
 
-/** A failure with a transaction is one of an operation that was begun, whatever its words are. */
+/** An answer with a transaction is one of an operation that was begun, whatever else it says. */
 function accessVerdict({ status }: Reply, { auth }: Operation, said: Said | null): Verdict | null {
-  const isFailure = said?.isFailure === true && !said.hasTransaction;
+  if (said?.hasTransaction) return null;
+  const reason = said?.isFailure ? said.reason : "";
   const message = said?.reason || null;
-  if (auth === "token" && (status === 401 || (isFailure && BAD_TOKEN.test(said.reason)))) return { is: "expired" };
+  if (auth === "token" && (status === 401 || BAD_TOKEN.test(reason))) return { is: "expired" };
   if (status === 403) return { is: "refused", failure: "PERMISSION_DENIED", code: "403", message };
-  const isRefused = status === 401 || (isFailure && (BAD_CREDENTIALS.test(said.reason) || isOfLogin(auth, status)));
-  if (!isRefused) return null;
+  const isOfLogin = auth === "none" && said?.isFailure === true && status < 429;
+  if (status !== 401 && !isOfLogin && !BAD_CREDENTIALS.test(reason)) return null;
   return { is: "refused", failure: "CARRIER_AUTH_FAILED", code: status === 401 ? "401" : FAILURE, message };
 }
-
-const isOfLogin = (auth: Operation["auth"], status: number): boolean => auth === "none" && status < 429;
 
 function failureVerdict({ status }: Reply, { isFailure, reason }: Said): Verdict {
   if (!isFailure) return unreadable(status, "a Status that is neither Success nor Failure");

@@ -79,7 +79,9 @@ const lineOf = (line: PurchaseLineInput, account: string, at: Field, context: Co
 async function nextPurchaseOf(input: NextPurchaseInput, context: Context): Promise<Placed> {
   const at = orderChecks(["order", "nextPurchase"]);
   const { key, subscriber } = await at.subscriber(input.subscriber, context);
-  const cardId = isGiven(input.card) ? await at.card("card", key, input.card, context) : null;
+  const cardId = isGiven(input.card)
+    ? await at.card("card", key, input.card, context)
+    : await defaultCardOf(key, context);
   const clientAccountId = subscriber.reach?.clientAccountId ?? null;
   if (clientAccountId === null) throw at.refusal("subscriber", "has no account reference to buy under.");
   const order: OrderOf<"PURCHASE_SUBSEQUENT"> = {
@@ -97,6 +99,10 @@ async function nextPurchaseOf(input: NextPurchaseInput, context: Context): Promi
   };
   return { account: key.account, order };
 }
+
+/** The card that pays where none is named (scenario B, step 2); null where there is none, so that the person is asked. */
+const defaultCardOf = async (key: ObjectKey, { loaders }: Context): Promise<string | null> =>
+  (await loaders.cards.load(key)).find(({ isDefault }) => isDefault)?.id ?? null;
 
 async function topUpOf(input: TopUpInput, context: Context): Promise<Placed> {
   const at = orderChecks(["order", "topUp"]);

@@ -15,12 +15,15 @@ export async function move(sql: Sql, id: string, change: Change, parts: readonly
   const now = await lock(sql, id);
   if (now === null || hasEnded(now)) return;
   await changeOperation(sql, id, change);
-  for (const [index, part] of parts.entries()) await insertChild(sql, id, index + 1, part);
+  for (const [index, part] of parts.entries()) {
+    const child = await insertChild(sql, id, index + 1, part);
+    await endStep(sql, child, await beginStep(sql, child, now.action), part.end);
+  }
   if (now.parent === null) return;
   await changeOperation(sql, now.parent, ofRows(await rowStates(sql, now.parent)));
 }
 
-const Locked = z.object({ state: z.enum(OPERATION_STATES), parent: z.string().nullable() });
+const Locked = z.object({ action: z.string(), state: z.enum(OPERATION_STATES), parent: z.string().nullable() });
 
 /**
  * Locks an operation, and before it the bulk that it is a row of: always in this order, so that no two wait for each
@@ -30,7 +33,7 @@ export async function lock(sql: Sql, id: string): Promise<z.output<typeof Locked
   const locked = await rows(
     sql,
     Locked.extend({ isIt: z.boolean() }),
-    `select state, parent, id = $1 as "isIt" from operations
+    `select action, state, parent, id = $1 as "isIt" from operations
      where id = $1 or id = (select parent from operations where id = $1) order by parent nulls first for update`,
     [id],
   );
@@ -47,7 +50,7 @@ export const rowStates = async (sql: Sql, parent: string): Promise<readonly Oper
  * A row as an operation that has been called for already, by its bulk. Its key has a blank, which no caller's key may
  * have.
  */
-async function insertChild(sql: Sql, parent: string, number: number, { row, end, change }: RowEnded): Promise<void> {
+async function insertChild(sql: Sql, parent: string, number: number, { row, change }: RowEnded): Promise<string> {
   const id = randomUUID();
   const { state, error = null, reference = null, nextCheckSeconds } = change;
   await sql.run(
@@ -74,5 +77,5 @@ async function insertChild(sql: Sql, parent: string, number: number, { row, end,
       nextCheckSeconds,
     ],
   );
-  await endStep(sql, id, await beginStep(sql, id, row.action), end);
+  return id;
 }

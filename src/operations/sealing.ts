@@ -38,9 +38,11 @@ interface Hashed {
  */
 export function hashOf({ action, account, target, asked, secret }: Hashed, sealer: Sealer): string {
   const parts = [action, account, target, sorted(asked)];
-  if (secret !== undefined) parts.push(sealer.seal("secret of a request", JSON.stringify(sorted(secret))));
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+  if (secret !== undefined) parts.push(sealer.seal("secret of a request", sha256(sorted(secret))));
+  return sha256(parts);
 }
+
+const sha256 = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

@@ -10,10 +10,7 @@ export class Secrets {
     this.#kept.set(operation, { secret, forget });
   }
 
-  has(operation: string): boolean {
-    return this.#kept.has(operation);
-  }
-
+  /** Undefined when it has none, or none any more. */
   of(operation: string): unknown {
     return this.#kept.get(operation)?.secret;
   }

@@ -35,6 +35,13 @@ export interface WorkerParts {
   readonly sealer: Sealer;
 }
 
+/** All that a write is made with. */
+interface Sent {
+  readonly wish: unknown;
+  readonly secret: unknown;
+  readonly call: PerformContext;
+}
+
 /** Carries operations out: the one write of each, and then only reads until it is known what became of it. */
 export class Worker {
   readonly #owner = randomUUID();
@@ -105,9 +112,12 @@ export class Worker {
   async #perform(operation: Operation, wish: unknown): Promise<void> {
     const { id } = operation;
     const call = this.#callOf(id);
-    const begun = await this.store.transaction((sql) => this.#begin(sql, operation));
+    const secret = this.secrets.of(id);
+    const begun = await this.store.transaction((sql) => this.#begin(sql, operation, secret));
     if (begun === null) return;
-    const { end, change, rows } = await this.#call(operation, wish, { ...call, callbackUrl: begun.callbackUrl });
+    const { callbackUrl } = begun;
+    const { end, change, rows } = await this.#call(operation, { wish, secret, call: { ...call, callbackUrl } });
+    this.secrets.drop(id);
     await this.store.transaction(async (sql) => {
       await steps.endStep(sql, id, begun.number, end);
       await move(sql, id, change, rows);
@@ -115,12 +125,12 @@ export class Worker {
   }
 
   /** Null when it may not be begun: by another, or by nobody any more, which calls it off. */
-  async #begin(sql: Sql, operation: Operation) {
+  async #begin(sql: Sql, operation: Operation, secret: unknown) {
     const { actions, timing } = this.parts;
     const { id, action } = operation;
     const intent = await records.mayBegin(sql, id, this.#owner, timing.beginWithin);
     if (intent === null) return null;
-    const isSecretLost = actions[action].needsSecret && !this.secrets.has(id);
+    const isSecretLost = actions[action].needsSecret && secret === undefined;
     if (intent.isExpired || isSecretLost) {
       const why = isSecretLost ? "what it needs is not stored, and is lost." : "nobody began it in time.";
       await records.changeOperation(sql, id, neverSent(why));
@@ -132,9 +142,8 @@ export class Worker {
   }
 
   /** The one write. What the carrier says back of a secret is not kept, and what it gives out is kept under seal. */
-  async #call({ id, account, action }: Operation, wish: unknown, call: PerformContext): Promise<Ended> {
+  async #call({ id, account, action }: Operation, { wish, secret, call }: Sent): Promise<Ended> {
     const { writes, actions, timing, sealer } = this.parts;
-    const secret = this.secrets.of(id);
     try {
       const performed = await actions[action].perform(writes.get(account) ?? {}, wish, call, secret);
       const { change, ...ended } = cleared(ofResult(performed, timing), secret);
@@ -142,8 +151,6 @@ export class Worker {
       return { ...ended, change: { ...change, sealedResult } };
     } catch (error) {
       return cleared(ofFailure(error, timing), secret);
-    } finally {
-      this.secrets.drop(id);
     }
   }
 

@@ -114,7 +114,7 @@ describe.each(KEEPING)("rows, with operations in $name", ({ prepare }) => {
         error: { code: "CARRIER_REFUSED", carrierCode: "Failure", carrierMessage: "No." },
       });
       expect(await started.engine.stepsOf(second?.id ?? "")).toMatchObject([
-        { name: PLAIN, outcome: "failed", carrierCode: "Failure", carrierMessage: "No.", reference: failed.reference },
+        { name: BULK, outcome: "failed", carrierCode: "Failure", carrierMessage: "No.", reference: failed.reference },
       ]);
     });
 

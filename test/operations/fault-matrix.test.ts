@@ -25,6 +25,9 @@ let lab: Lab;
 let gate: Gate;
 let direct: Direct;
 
+/** A busy machine lists hundreds of endpoints slowly, too. */
+const PATIENT = { ...SHORT, call: 1.5, settleAfter: 6 };
+
 const keyOf = ({ mutation }: Case, name: string) => `${mutation}/${name}`;
 
 /** All faults strike all writes, each on objects of its own; then all is left to settle. */
@@ -37,7 +40,8 @@ beforeAll(async () => {
         (one) => one !== undefined,
       );
     },
-    endpoints: 900,
+    endpoints: 400,
+    timing: PATIENT,
   });
   direct = new Direct(lab.sandbox);
   const supply = await supplyOf();
@@ -111,8 +115,8 @@ const shut = async ({ reads }: Case) => (reads === 0 ? gate.shut() : gate.shutAf
 
 /** How it ends; where that is not to be known, how it stands when the carrier's silence would long be an answer. */
 async function lastOf(key: string, { first }: Struck): Promise<OperationView> {
-  if (endOf(key) !== "OUTCOME_UNKNOWN") return lab.caller.ended(first.id);
-  await sleep(1_000 * ((SHORT.settleAfter ?? 0) + 1));
+  if (endOf(key) !== "OUTCOME_UNKNOWN") return lab.caller.ended(first.id, 60_000);
+  await sleep(1_000 * (PATIENT.settleAfter + 1));
   return lab.caller.operation(first.id);
 }
 

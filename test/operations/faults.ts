@@ -27,5 +27,5 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   "a rate limit told in words": { fault: "rate-limit", isDone: false, isRefusal: true },
   "HTTP 503": { fault: "status;status=503", isDone: false },
   "HTTP 503 after it is done": { fault: "status;status=503;applied=true", isDone: true },
-  "an answer behind the deadline": { fault: "latency;ms=1200", isDone: true },
+  "an answer behind the deadline": { fault: "latency;ms=1800", isDone: true },
 };

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { Failure } from "../errors.js";
 import type { ObjectKey } from "../model/carrier.js";
 import { EVENT_KINDS, type Event, type EventKind } from "../model/event.js";
 import { OPERATION_STATES, TARGET_TYPES, type TargetType } from "../model/operation.js";
 import { rows, type Sql, type Store } from "../store/sql.js";
 import { Instant } from "./instant.js";
+import { isAway } from "./store-watch.js";
 
 /** Held by whoever writes an event, until it holds. */
 export const EVENTS_LOCK = 7_203_412;
@@ -147,7 +147,7 @@ export class EventFeed {
       try {
         return await eventsAfter(this.store, after, filter, PAGE);
       } catch (error) {
-        if (!(error instanceof Failure && error.code === "STORE_UNAVAILABLE")) throw error;
+        if (!isAway(error)) throw error;
       }
     }
     return [];

@@ -17,7 +17,7 @@ import { receiveMessage } from "./notifications.js";
 import { openStore, type StorePlace } from "./open-store.js";
 import { Rounds } from "./rounds.js";
 import type { Sealer } from "./sealing.js";
-import { type StoreHealth, StoreWatch, storeUnavailable } from "./store-watch.js";
+import { isAway, type StoreHealth, StoreWatch, storeUnavailable } from "./store-watch.js";
 import { TIMING, type Timing } from "./timing.js";
 import { Worker } from "./worker.js";
 
@@ -69,6 +69,16 @@ export function openOperations(options: OperationsOptions): OpenOperations {
     if (parts === null) throw storeUnavailable();
     return parts;
   };
+  /** What cannot be kept is to come again, whatever the reason; only a bug is news. */
+  const kept = async (receiving: (store: Store) => Promise<CallbackResult>): Promise<CallbackResult> => {
+    try {
+      const parts = await inTime();
+      return parts === null ? "unavailable" : await receiving(parts.store);
+    } catch (error) {
+      if (!isAway(error)) log.error({ err: error }, "a callback could not be kept");
+      return "unavailable";
+    }
+  };
   return {
     engine: async () => (await needed()).engine,
     inbox: async () => (await needed()).inbox,
@@ -77,15 +87,10 @@ export function openOperations(options: OperationsOptions): OpenOperations {
     get health() {
       return watch.health;
     },
-    receive: async (callback) => {
-      const parts = await inTime();
-      return parts === null ? "unavailable" : receive(parts.store, callback);
-    },
+    receive: (callback) => kept((store) => receive(store, callback)),
     receiveMessage: async (message) => {
       const reader = accounts.find(message.account)?.notifications;
-      if (!reader) return "unknown";
-      const parts = await inTime();
-      return parts === null ? "unavailable" : receiveMessage(parts.store, message, reader);
+      return reader ? kept((store) => receiveMessage(store, message, reader)) : "unknown";
     },
     close: async () => {
       leaving.abort();

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { Failure } from "../errors.js";
 import type { Logger } from "../log.js";
+import { isAway } from "./store-watch.js";
 
 const PAUSE_MS = 500;
 
@@ -59,7 +59,6 @@ export class Rounds {
 
   /** A store that is away is told by who watches it, once. */
   #report(error: unknown): void {
-    if (error instanceof Failure && error.code === "STORE_UNAVAILABLE") return;
-    this.log.error({ err: error }, "a round failed");
+    if (!isAway(error)) this.log.error({ err: error }, "a round failed");
   }
 }

@@ -11,6 +11,8 @@ export type StoreHealth =
 export const storeUnavailable = (cause?: unknown): Failure =>
   new Failure("STORE_UNAVAILABLE", "The store of this server is not open: actions cannot be taken on.", { cause });
 
+export const isAway = (error: unknown): boolean => error instanceof Failure && error.code === "STORE_UNAVAILABLE";
+
 /** Knows how the store is from how it answers: it is asked all the time. Tells when it goes, and when it comes back. */
 export class StoreWatch {
   #health: StoreHealth = { state: "OPENING" };

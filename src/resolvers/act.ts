@@ -4,6 +4,7 @@ import type { Nature } from "../lifecycle/endpoint-table.js";
 import type { ObjectKey } from "../model/carrier.js";
 import type { ActionName, Operation } from "../model/operation.js";
 import type { ActionInput } from "../schema/operation.js";
+import { checkKey } from "./checks.js";
 
 /** What a mutation makes of its input. */
 export interface Understood {
@@ -116,16 +117,7 @@ function isRefusal({ code, facts: { category } }: Failure): boolean {
 }
 
 function checkBounds({ idempotencyKey, waitFor }: ActionInput): void {
-  if (!/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) {
-    throw new Failure(
-      "INVALID_ARGUMENT",
-      "input.idempotencyKey: must have 1 to 255 printable characters without blanks.",
-      {
-        field: ["input", "idempotencyKey"],
-        hint: "Use a UUID, new for every new request.",
-      },
-    );
-  }
+  checkKey(idempotencyKey);
   if (waitFor >= 0 && waitFor <= 30) return;
   throw new Failure("OUT_OF_RANGE", "input.waitFor: must be from 0 to 30 seconds.", {
     field: ["input", "waitFor"],

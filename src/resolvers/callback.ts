@@ -11,6 +11,7 @@ import {
   CallbackReplayInput,
 } from "../schema/callback.js";
 import { Operation } from "../schema/operation.js";
+import { checkKey } from "./checks.js";
 import { userErrorOf } from "./user-errors.js";
 
 const MAX_ROWS = 200;
@@ -58,6 +59,7 @@ export class CallbackResolver {
     @Ctx() context: Context,
   ) {
     try {
+      checkKey(input.idempotencyKey);
       const id = context.ids.require("Callback", input.callback, ["input", "callback"]).native;
       const inbox = await context.inbox();
       await inbox.replay({ id, requestedBy: context.caller, idempotencyKey: input.idempotencyKey });

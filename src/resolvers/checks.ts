@@ -11,6 +11,13 @@ export function refusal(name: string, message: string, hint?: string, code: Fail
   });
 }
 
+/** A key that a caller may give a request. */
+export function checkKey(idempotencyKey: string): void {
+  if (/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) return;
+  const hint = "Use a UUID, new for every new request.";
+  throw refusal("idempotencyKey", "must have 1 to 255 printable characters without blanks.", hint);
+}
+
 /** An argument of a query in the form that it must have. Throws INVALID_ARGUMENT without repeating it. */
 export function argument(name: string, text: string, pattern: RegExp, form: string): string {
   const value = text.replace(/[\s-]/g, "");

@@ -92,9 +92,12 @@ describe("a token", () => {
   });
 
   it("is not blamed for a failure that has a transaction: it was begun", async () => {
-    carrier.onRequest(() => failed("Invalid Token !!!", null, { TransactionID: 1611210000019871 }));
-    expect((await failureOf(write())).code).toBe("CARRIER_REFUSED");
-    expect([logins(), recharges().length]).toEqual([1, 1]);
+    const begun = { Status: "Failure", Message: "Invalid Token !!!", TransactionID: 1611210000019871 };
+    for (const status of [200, 401]) {
+      carrier.onRequest(() => json(begun, status));
+      expect((await failureOf(write())).code).toBe("CARRIER_REFUSED");
+    }
+    expect([logins(), recharges().length]).toEqual([1, 2]);
   });
 });
 

@@ -217,17 +217,24 @@ describe.each(ACCOUNTS)("%s", (account) => {
   });
 
   describe("an unknown outcome", () => {
-    const recharge = () => {
-      const paid = { planCode: of("planCode"), planName: null, amount: "49", requestId: "request-3" };
+    const recharge = async () => {
+      const [plan] = await catalogue("RECHARGE");
+      const { key, price } = plan ?? {};
+      const paid = { planCode: key?.native ?? "", planName: null, amount: price?.amount ?? "", requestId: "request-3" };
       return failureOf(all().recharges.recharge(of("active"), paid, call()));
     };
-    const amountOf = async () => (await all().planExpiry.planExpiry(of("active"), call()))?.lastTransactionId;
+    const lastOf = async () => (await all().planExpiry.planExpiry(of("active"), call()))?.lastTransactionId;
 
-    it("N-06 is one, and shows in the last transaction whether it was carried out", async () => {
-      const before = await amountOf();
-      sandbox.faults.add({ operation: "Recharge", account, fault: "reset-before" });
+    it.each([
+      ["reset-before", 0],
+      ["reset-after", 1],
+      ["status;status=502;applied=true", 1],
+      ["html200;applied=true", 1],
+    ])("N-06 after %s is one, and the last transaction shows whether it was carried out", async (fault, times) => {
+      const before = await lastOf();
+      sandbox.faults.add({ operation: "Recharge", account, fault });
       expect((await recharge()).code).toBe("OUTCOME_UNKNOWN");
-      expect([sandbox.ledger.length, await amountOf()]).toEqual([0, before]);
+      expect([sandbox.ledger.length, (await lastOf()) !== before]).toEqual([times, times === 1]);
     });
 
     it("N-18 a token that is refused is renewed once", async () => {

@@ -3,6 +3,7 @@ import { buildSubgraphSchema, type GraphQLSchemaModule, printSubgraphSchema } fr
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type GraphQLSchema, parse } from "graphql";
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type PubSub } from "type-graphql";
+import { directResolvers } from "./direct-resolvers.js";
 import { DEFERRED } from "./resolvers/deferred.js";
 import { RESOLVERS } from "./resolvers/index.js";
 import { REFERENCES } from "./resolvers/references.js";
@@ -33,6 +34,7 @@ export function buildGraph(): GraphQLSchema {
     pubSub: NO_TOPICS,
   });
   const resolvers: SubgraphResolvers = createResolversMap(schema) as SubgraphResolvers;
+  for (const [type, fields] of directResolvers()) Object.assign(resolvers[type] ?? {}, fields);
   for (const extra of [DEFERRED, REFERENCES]) {
     for (const [type, fields] of Object.entries(extra)) Object.assign(resolvers[type] ?? {}, fields);
   }

@@ -15,7 +15,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   // Words and values
   model: { at: ["src/model/"] },
   errors: { at: ["src/errors.ts"] },
-  ids: { at: ["src/ids.ts"], imports: ["model", "errors"], packages: ["node:"] },
+  "recent map": { at: ["src/recent-map.ts"] },
+  ids: { at: ["src/ids.ts"], imports: ["model", "errors", "recent map"], packages: ["node:"] },
 
   // Carriers
   redaction: { at: ["src/datasources/http/redact.ts"] },
@@ -111,7 +112,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ["type-graphql"],
   },
   graph: {
-    at: ["src/build-schema.ts"],
+    at: ["src/build-schema.ts", "src/direct-resolvers.ts"],
     imports: ["schema", "resolvers"],
     packages: ["type-graphql", "graphql", "@apollo/subgraph", "@graphql-tools/utils", "reflect-metadata"],
   },

@@ -38,8 +38,19 @@ export function flagOf(cell: unknown): boolean | null {
 export const entryOf = <T>(table: Readonly<Record<string, T>>, key: string): T | null =>
   Object.hasOwn(table, key) ? (table[key] ?? null) : null;
 
+/** Words that were looked up before, for each table: a listing says the same few words thousands of times. */
+const KNOWN_WORDS = new WeakMap<object, Map<string, unknown>>();
+const MOST_WORDS = 100;
+
 /** The value that a carrier's word stands for, compared without case and without blanks; null for an unknown word. */
 export function wordIn<T>(table: Readonly<Record<string, T>>, cell: unknown): T | null {
-  const word = textOf(cell)?.toLowerCase().replace(/\s+/g, "");
-  return word === undefined ? null : entryOf(table, word);
+  const text = textOf(cell);
+  if (text === null) return null;
+  const words = KNOWN_WORDS.get(table) ?? new Map<string, unknown>();
+  const known = words.get(text);
+  // What was found under this table is of its type.
+  if (known !== undefined) return known as T | null;
+  const value = entryOf(table, text.toLowerCase().replace(/\s+/g, ""));
+  if (words.size < MOST_WORDS) KNOWN_WORDS.set(table, words.set(text, value));
+  return value;
 }

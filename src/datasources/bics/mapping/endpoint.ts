@@ -7,18 +7,15 @@ import { type Frame, keyOf } from "./frame.js";
 import { billingFromWire, imeiLockFromWire, lineStateFromWire, simStateOfLine } from "./states.js";
 
 /** The cells that the listing and the profile share, under the names of the listing. */
-export type SummaryCells = Readonly<Partial<Omit<EndpointRow, "id" | "tagIdList">>> & {
-  readonly id: string;
-  readonly tags: readonly TagRow[];
-};
+export type SummaryCells = Readonly<Partial<Omit<EndpointRow, "id" | "tagIdList">>>;
 
-export const endpointFromWire = ({ id, tagIdList, ...row }: EndpointRow, frame: Frame): EndpointSummary =>
-  summaryFromWire({ ...row, id: String(id), tags: tagIdList ?? [] }, frame);
+export const endpointFromWire = (row: EndpointRow, frame: Frame): EndpointSummary =>
+  summaryFromWire(row, String(row.id), row.tagIdList ?? [], frame);
 
-export function summaryFromWire(row: SummaryCells, frame: Frame): EndpointSummary {
+export function summaryFromWire(row: SummaryCells, id: string, tags: readonly TagRow[], frame: Frame): EndpointSummary {
   const state = lineStateFromWire(row.status);
   return {
-    key: keyOf(frame, row.id),
+    key: keyOf(frame, id),
     name: textOf(row.name),
     state,
     stateRaw: textOf(row.status),
@@ -28,23 +25,25 @@ export function summaryFromWire(row: SummaryCells, frame: Frame): EndpointSummar
     imei: textOf(row.imei),
     imeiLock: imeiLockFromWire(row.imeiLockStatus),
     imeiLockRaw: textOf(row.imeiLockStatus),
-    tags: tagsFromWire(row.tags),
-    sim: linkedSimFromWire(row, state, frame),
+    tags: tagsFromWire(tags),
+    sim: linkedSimFromWire(row, id, state, frame),
   };
 }
 
 /** The carrier lists the same tag twice now and then. */
 function tagsFromWire(rows: readonly TagRow[]): readonly Tag[] {
-  const tags = new Map<string, Tag>();
-  for (const { tagId, tagName, tagDescription } of rows) {
-    const id = String(tagId);
-    if (!tags.has(id)) tags.set(id, { id, name: textOf(tagName), description: textOf(tagDescription) });
-  }
-  return [...tags.values()];
+  const tags = rows.map(tagFromWire);
+  return tags.length < 2 ? tags : [...new Map(tags.map((tag) => [tag.id, tag])).values()];
 }
 
+const tagFromWire = ({ tagId, tagName, tagDescription }: TagRow): Tag => ({
+  id: String(tagId),
+  name: textOf(tagName),
+  description: textOf(tagDescription),
+});
+
 /** The SIM as the endpoint's own answer shows it: its state is that of the endpoint. Null without an ICCID. */
-function linkedSimFromWire(row: SummaryCells, state: LineState, frame: Frame): Sim | null {
+function linkedSimFromWire(row: SummaryCells, id: string, state: LineState, frame: Frame): Sim | null {
   const iccid = textOf(row.iccid);
   if (iccid === null) return null;
   return {
@@ -55,7 +54,7 @@ function linkedSimFromWire(row: SummaryCells, state: LineState, frame: Frame): S
     eid: textOf(row.eid),
     state: simStateOfLine(state),
     stateRaw: textOf(row.status),
-    endpoint: keyOf(frame, row.id),
+    endpoint: keyOf(frame, id),
     detail: null,
   };
 }

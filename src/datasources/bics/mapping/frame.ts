@@ -9,7 +9,7 @@ export interface Frame {
   readonly now: number;
 }
 
-export const keyOf = ({ account }: Frame, ...parts: readonly string[]): ObjectKey => ({
+export const keyOf = ({ account }: Frame, id: string, ...below: readonly string[]): ObjectKey => ({
   account,
-  native: parts.join("/"),
+  native: below.length === 0 ? id : [id, ...below].join("/"),
 });

@@ -20,9 +20,9 @@ export function profileFromWire(info: ProfileInfo, endpointId: string, frame: Fr
     currency: textOf(basic.currencyType),
   };
   const moment = (cell: unknown) => momentFromWire(cell, frame.zone);
-  const summary = { ...basic, id: endpointId, status: basic.currentStatus, type: basic.subscriberType };
+  const summary = { ...basic, status: basic.currentStatus, type: basic.subscriberType };
   return {
-    ...summaryFromWire({ ...summary, tags: info.tagIdList ?? [] }, frame),
+    ...summaryFromWire(summary, endpointId, info.tagIdList ?? [], frame),
     createdAt: timeFromWire(basic.creationDate, frame.zone),
     expiresAt: moment(basic.ocExpiryDate),
     nextBillingAt: moment(basic.nextBillingDate),

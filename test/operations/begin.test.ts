@@ -11,6 +11,7 @@ import { migrate } from "../../src/store/migrations.js";
 import { openServer } from "../../src/store/server.js";
 import { freshDirectory } from "../store/support.js";
 import { type AppSettings, SHORT } from "../support/api.js";
+import { putEmptyStore } from "../support/empty-store.js";
 import { type Program, Programs } from "./programs.js";
 import type { Keeping } from "./support.js";
 import { endpointsOf, idOf, KEEPING, ledgerOf, SHARED_KEEPING, specimen } from "./support.js";
@@ -50,6 +51,7 @@ describe.each(KEEPING)(
     it("after the intent is stored and before anything is begun, has it carried out once by the next one", async () => {
       const target = specimen(sandbox, "activeTest", "bics-oem");
       const { databaseUrl, dataDir } = settings;
+      if (databaseUrl === undefined) await putEmptyStore(join(dataDir, "store"));
       const store =
         databaseUrl === undefined ? await openEmbedded(join(dataDir, "store")) : await openServer(databaseUrl);
       await migrate(store);

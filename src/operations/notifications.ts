@@ -89,7 +89,7 @@ const AboutRow = z.object({
 
 /**
  * Operations that a message may be about: those of its reference, and those on its subscriber that have not ended. The
- * likeliest stands first. Locked in one order, whatever is told of them at once.
+ * likeliest stands first. Locked in the order in which all lock several: bulks before their rows.
  */
 async function operationsAbout(sql: Sql, account: string, subscriber: string | null, reference: string | null) {
   const found = await rows(
@@ -99,7 +99,7 @@ async function operationsAbout(sql: Sql, account: string, subscriber: string | n
        target, coalesce(reference = $3, false) as "isOfReference"
      from operations where account = $1 and (reference = $3
        or (target = $2 and state in ('ACCEPTED', 'RUNNING', 'OUTCOME_UNKNOWN')))
-     order by id for update`,
+     order by parent nulls first, id for update`,
     [account, subscriber, reference],
   );
   const likelihood = (about: (typeof found)[number]) => Number(about.isOfReference) * 2 + Number(about.isOpen);

@@ -201,6 +201,15 @@ describe("R-75 a notification", () => {
       ]);
   });
 
+  it("R-71 is answered while the carrier keeps whoever reads it waiting", async () => {
+    await start("normal");
+    const customer = specimen("active");
+    sandbox.faults.add({ operation: "customerInfo", fault: "hang" });
+    await happen("USAGE_NOTIFICATION", customer);
+    expect(sandbox.reach.deliveries).toMatchObject([{ status: 200, attempt: 1 }]);
+    await expect.poll(() => infoCalls(customer), PATIENT).toBeGreaterThan(0);
+  });
+
   it("is read again when the carrier cannot be read at once", async () => {
     await start("normal");
     const customer = specimen("active");

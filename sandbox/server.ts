@@ -20,7 +20,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const fresh = () => seedWorld({ seed: options.seed ?? 1, now: clock.now(), endpoints: options.endpoints ?? 240 });
   let world = fresh();
 
-  const app = Fastify({ forceCloseConnections: true, bodyLimit: 4 * 1_048_576 });
+  const app = Fastify({ forceCloseConnections: true, bodyLimit: 8 * 1_048_576 });
   // Bodies are read as text: what is wrong with them is for the carrier to say, not for the framework.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", { parseAs: "string" }, (_request, text, done) => done(null, text));

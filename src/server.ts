@@ -50,7 +50,8 @@ export interface Server {
   close(): Promise<void>;
 }
 
-const BODY_BYTES = 1024 * 1024;
+/** Papers of a person are what is largest: 4 MB, in base64. */
+const BODY_BYTES = 6 * 1024 * 1024;
 const GRACE_MS = 10_000;
 
 /** The program's HTTP side. Sockets and streams do not pass through Apollo: they share its limits, contexts and errors. */

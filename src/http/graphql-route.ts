@@ -78,8 +78,8 @@ function refuse(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
   const status = error.statusCode ?? 500;
   if (status >= 500) throw error;
   const limit = request.routeOptions.bodyLimit;
-  const message = status === 413 ? `The request body is larger than the limit of ${limit} bytes.` : error.message;
-  return sendError(reply, status, "BAD_REQUEST", message);
+  const tooLarge = `The request body is larger than the limit of ${limit} bytes: ask for less at a time.`;
+  return sendError(reply, status, "BAD_REQUEST", status === 413 ? tooLarge : error.message);
 }
 
 function sendError(reply: FastifyReply, status: number, code: string, message: string) {

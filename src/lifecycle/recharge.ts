@@ -10,14 +10,14 @@ export const recharge = action({
   name: "RECHARGE",
   wish: z.strictObject({
     ...ofSubscriber,
-    planCode: z.string(),
+    planId: z.string(),
     planName: z.string().nullable(),
     amount: z.string(),
     requestId: z.string(),
     before: z.string().nullable(),
   }),
-  perform: (writes, { subscriber, planCode, planName, amount, requestId }, call) =>
-    writesOf(writes, "recharges").recharge(subscriber, { planCode, planName, amount, requestId }, call),
+  perform: (writes, { subscriber, planId, planName, amount, requestId }, call) =>
+    writesOf(writes, "recharges").recharge(subscriber, { planId, planName, amount, requestId }, call),
   observe: async ({ planExpiry }, { subscriber, before }, call, reference): Promise<Seen> => {
     const last = (await planExpiry?.planExpiry(subscriber, call))?.lastTransactionId ?? null;
     if (last === null || before === null) return "UNKNOWN";

@@ -14,6 +14,7 @@ import { act, type Subject } from "./act.js";
 import { writable } from "./act-on-endpoint.js";
 import { distinct, planOf, refusal } from "./checks.js";
 import { lineNumber } from "./numbers.js";
+import { newRequestId } from "./request-id.js";
 import { emailOf } from "./subscriber-change.js";
 import { filled, inDigits } from "./subscriber-inputs.js";
 
@@ -86,7 +87,8 @@ function ofOne(input: SubscriberCreateInput, context: Context): Subject {
   return { account: input.account, target: null, understand };
 }
 
-const MAX_ROWS = 500;
+/** All rows go to the carrier by one request, which it works on while we wait; it states no limit. */
+const MAX_ROWS = 50;
 
 function ofMany({ account, sims }: SubscribersCreateInput, context: Context): Subject {
   const understand = () => {
@@ -122,13 +124,17 @@ function ofMany({ account, sims }: SubscribersCreateInput, context: Context): Su
 }
 
 const MAX_DOCUMENTS = 10;
-const MAX_BASE64 = Math.ceil((5 * 1024 * 1024 * 4) / 3);
+const MB = 1024 * 1024;
+const MAX_PAPER_BYTES = 2 * MB;
+/** In base64 they must fit into one HTTP request to us. */
+const MAX_PAPERS_BYTES = 4 * MB;
 
 function ofDocuments({ account, documents }: DocumentsUploadInput, context: Context): Subject {
   const understand = () => {
     const nature = natureOf("DOCUMENTS_UPLOAD", account, context);
     if (documents.length === 0) throw refusal("documents", "must have at least one.");
     const secret = documents.map(papersOf);
+    checkWeight(secret);
     const iccids = distinct(
       "documents",
       secret.map(({ iccid }) => iccid),
@@ -146,13 +152,22 @@ const papersOf = ({ iccid, visa, passport }: SimDocumentsInput, index: number) =
 });
 
 function paperOf(field: string, text: string): string {
-  if (text.length > MAX_BASE64) throw refusal(field, "must have at most 5 MB.", undefined, "OUT_OF_RANGE");
-  if (/^[A-Za-z0-9+/]+={0,2}$/.test(text) && text.length % 4 === 0) return text;
-  throw refusal(field, "must be base64, without a prefix and without line breaks.");
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text) || text.length % 4 !== 0) {
+    throw refusal(field, "must be base64, without a prefix and without line breaks.");
+  }
+  if (bytesIn(text) <= MAX_PAPER_BYTES) return text;
+  throw refusal(field, "must have at most 2 MB.", "Scan it in fewer colours or pixels.", "OUT_OF_RANGE");
 }
 
-/** Ours, new for every request, and stored before it is sent. */
-const newRequestId = (): string => crypto.randomUUID().replaceAll("-", "").slice(0, 20);
+/** What base64 text stands for, in bytes. */
+const bytesIn = (base64: string): number => Buffer.byteLength(base64, "base64");
+
+function checkWeight(papers: readonly ReturnType<typeof papersOf>[]): void {
+  const bytes = papers.reduce((sum, { visa, passport }) => sum + bytesIn(visa) + bytesIn(passport), 0);
+  if (bytes <= MAX_PAPERS_BYTES) return;
+  const hint = "Send the papers of each SIM by a request of its own.";
+  throw refusal("documents", "must have at most 4 MB together.", hint, "OUT_OF_RANGE");
+}
 
 /** The plan must be in the catalogue, and be one that a SIM can be put into service on. */
 async function checkPlan(account: string, native: string, field: string, { loaders }: Context) {

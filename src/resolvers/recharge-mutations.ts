@@ -6,6 +6,7 @@ import { SubscriberPayload } from "../schema/subscriber-mutations.js";
 import { actOnSubscriber } from "./act-on-subscriber.js";
 import { isSameAmount } from "./billing-mutations.js";
 import { planOf, refusal } from "./checks.js";
+import { newRequestId } from "./request-id.js";
 
 const INPUT = { description: "What to do." };
 
@@ -42,10 +43,10 @@ async function rechargeOf(key: ObjectKey, native: string, amount: string, { load
   }
   const expiry = await loaders.planExpiry.load(key);
   return {
-    planCode: native.split("/").at(-1) ?? native,
+    planId: native,
     planName: plan.name,
     amount,
-    requestId: crypto.randomUUID().replaceAll("-", "").slice(0, 20),
+    requestId: newRequestId(),
     before: expiry?.lastTransactionId ?? null,
   };
 }

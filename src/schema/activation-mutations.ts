@@ -54,7 +54,7 @@ export class SimActivationRowInput {
 export class SubscribersCreateInput extends ActionInput {
   @Field(() => ID, { description: "In which account (`Account.id`)." })
   account!: string;
-  @Field(() => [SimActivationRowInput], { description: "1 to 500." })
+  @Field(() => [SimActivationRowInput], { description: "1 to 50." })
   sims!: SimActivationRowInput[];
 }
 
@@ -64,9 +64,9 @@ export class SubscribersCreateInput extends ActionInput {
 export class SimDocumentsInput {
   @Field(() => String, { description: "ICCID." })
   iccid!: string;
-  @Field(() => String, { description: "Image or PDF of the visa, base64, up to 5 MB." })
+  @Field(() => String, { description: "Image or PDF of the visa, base64, up to 2 MB." })
   visa!: string;
-  @Field(() => String, { description: "Front and back of the passport in one file, base64, up to 5 MB." })
+  @Field(() => String, { description: "Front and back of the passport in one file, base64, up to 2 MB." })
   passport!: string;
 }
 
@@ -74,7 +74,7 @@ export class SimDocumentsInput {
 export class DocumentsUploadInput extends ActionInput {
   @Field(() => ID, { description: "In which account (`Account.id`)." })
   account!: string;
-  @Field(() => [SimDocumentsInput], { description: "1 to 10." })
+  @Field(() => [SimDocumentsInput], { description: "1 to 10, of 4 MB together." })
   documents!: SimDocumentsInput[];
 }
 

@@ -93,8 +93,11 @@ export class NextLab {
     return this.calls.filter((call) => call === operation).length;
   }
 
-  reset(): void {
+  /** Everything as at the start, but for the tokens of before, which the carrier has forgotten. */
+  async reset(): Promise<void> {
     this.sandbox.reset();
+    await this.caller.only("{ it: accounts { stock(type: ESIM) { iccid } } }", {});
+    this.sandbox.calls.splice(0);
   }
 
   stop(): Promise<void> {

@@ -5,7 +5,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox/s
 import { startApp } from "../../src/app.js";
 import type { Config } from "../../src/config.js";
 import { parseAccount } from "../../src/datasources/carriers.js";
-import { createLog } from "../../src/log.js";
+import { createLog, type Logger } from "../../src/log.js";
 import { TIMING, type Timing } from "../../src/operations/timing.js";
 import { putEmptyStore } from "./empty-store.js";
 
@@ -25,6 +25,8 @@ export interface AppSettings {
   readonly publicUrl?: string;
   /** What differs from the program's own waiting times. */
   readonly timing?: Partial<Timing>;
+  /** Where the program logs; nowhere unless told. */
+  readonly log?: Logger;
 }
 
 export interface ApiOptions extends SandboxOptions, AppSettings {
@@ -68,7 +70,9 @@ export async function serve(entries: readonly object[], settings: AppSettings = 
     idSecret: ID_SECRET,
     logLevel: "silent",
   };
-  const app = await startApp(config, createLog("silent"), { timing: { ...TIMING, ...settings.timing } });
+  const app = await startApp(config, settings.log ?? createLog("silent"), {
+    timing: { ...TIMING, ...settings.timing },
+  });
   const stop = async () => {
     await app.stop();
     if (settings.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });

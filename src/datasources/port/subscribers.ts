@@ -278,7 +278,8 @@ export interface RechargeWrites {
   recharge(
     subscriberId: string,
     recharge: {
-      readonly planCode: string;
+      /** Native id of the plan. */
+      readonly planId: string;
       readonly planName: string | null;
       readonly amount: string;
       readonly requestId: string;

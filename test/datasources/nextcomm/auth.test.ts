@@ -131,7 +131,7 @@ describe("a login", () => {
 
   it("that hangs spoils no write: nothing was sent", async () => {
     carrier.serve(TOKEN_PATH, () => hang());
-    const recharge = { planCode: "26318", planName: null, amount: "49", requestId: "r" };
+    const recharge = { planId: "26318", planName: null, amount: "49", requestId: "r" };
     const failure = await failureOf(all().recharges.recharge(NUMBER, recharge, call(100)));
     expect([failure.code, recharges()]).toEqual(["CARRIER_TIMEOUT", []]);
   });

@@ -42,7 +42,7 @@ export const ROW = {
   referralCode: "Ref321654",
 } as const;
 
-export const RECHARGE = { planCode: "26318", planName: null, amount: "49", requestId: "Test123456789" } as const;
+export const RECHARGE = { planId: "26318", planName: null, amount: "49", requestId: "Test123456789" } as const;
 
 /** Nine base64 letters and padding: as good as any document. */
 export const DOCUMENTS = { iccid: ROW_SIM, visa: "dmlzYQ==", passport: "cGFzc3BvcnQ=" } as const;

@@ -165,7 +165,7 @@ describe.each(ACCOUNTS)("%s", (account) => {
 
     it("recharge a number, by a plan of the catalogue", async () => {
       const [plan] = await catalogue("RECHARGE");
-      const recharge = { planCode: plan?.key.native ?? "", planName: plan?.name ?? null, requestId: "request-2" };
+      const recharge = { planId: plan?.key.native ?? "", planName: plan?.name ?? null, requestId: "request-2" };
       const paid = { ...recharge, amount: plan?.price?.amount ?? "" };
       const { is, reference } = await all().recharges.recharge(of("active"), paid, call());
       expect(is).toBe("done");
@@ -220,7 +220,7 @@ describe.each(ACCOUNTS)("%s", (account) => {
     const recharge = async () => {
       const [plan] = await catalogue("RECHARGE");
       const { key, price } = plan ?? {};
-      const paid = { planCode: key?.native ?? "", planName: null, amount: price?.amount ?? "", requestId: "request-3" };
+      const paid = { planId: key?.native ?? "", planName: null, amount: price?.amount ?? "", requestId: "request-3" };
       return failureOf(all().recharges.recharge(of("active"), paid, call()));
     };
     const lastOf = async () => (await all().planExpiry.planExpiry(of("active"), call()))?.lastTransactionId;

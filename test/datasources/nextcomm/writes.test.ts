@@ -81,7 +81,7 @@ describe("a recharge", () => {
     ["0.05", "0.05"],
   ])("of %s is sent as a number", async (amount, sent) => {
     carrier.says(succeeded("text"));
-    await recharge({ amount, planName: "Recharge", planCode: "R24/26318" });
+    await recharge({ amount, planName: "Recharge", planId: "R24/26318" });
     expect(carrier.last().text).toContain(`"RechargeAmt":${sent},"PlanCode":"26318","PlanName":"Recharge"`);
   });
 
@@ -91,8 +91,8 @@ describe("a recharge", () => {
   );
 
   it("with a plan of another kind is not sent", async () => {
-    await expectRefusal(() => recharge({ planCode: "A24/332" }), "PlanCode");
-    await expectRefusal(() => recharge({ planCode: "" }), "PlanCode");
+    await expectRefusal(() => recharge({ planId: "A24/332" }), "PlanCode");
+    await expectRefusal(() => recharge({ planId: "" }), "PlanCode");
   });
 
   it.each(["", "2023-02-30", "2023-07-31T00:00:00", "31/07/2023"])("of time: %j is no day", (day) =>

@@ -71,5 +71,5 @@ const RECHARGE_PLAN = /^(?:R\d+\/)?([^/]+)$/;
 /** The `ServiceId` of an activation plan; null when the id is not of one. */
 export const serviceIdOf = (planId: string): string | null => ACTIVATION_PLAN.exec(planId)?.[1] ?? null;
 
-/** The `PlanCode` of a recharge plan, given so or by the plan's id; null when it is neither. */
-export const planCodeOf = (planCode: string): string | null => RECHARGE_PLAN.exec(planCode)?.[1] ?? null;
+/** The `PlanCode` of a recharge plan; null when the id is not of one. */
+export const planCodeOf = (planId: string): string | null => RECHARGE_PLAN.exec(planId)?.[1] ?? null;

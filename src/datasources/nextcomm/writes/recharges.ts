@@ -9,12 +9,12 @@ import type { Wire } from "../wire.js";
 import { resultOf } from "./result.js";
 
 export const rechargeWrites = (wire: Wire): RechargeWrites => ({
-  recharge: async (subscriberId, { planCode, planName, amount, requestId }, call) => {
+  recharge: async (subscriberId, { planId, planName, amount, requestId }, call) => {
     const body = {
       ...wire.credentials,
       MobileNo: subscriberId,
       RechargeAmt: numberToWire(amount),
-      PlanCode: planCodeOf(planCode) ?? "",
+      PlanCode: planCodeOf(planId) ?? "",
       PlanName: planName ?? "",
       TxnDateTime: localTimeToWire(wire.frame()),
       RequestID: requestId,

@@ -6,6 +6,8 @@ export interface CallContext {
   readonly signal: AbortSignal;
   /** Epoch milliseconds after which nobody waits any more. */
   readonly deadlineAt: number;
+  /** No answer is good enough that somebody else has asked for before: what became of a write is to be seen. */
+  readonly isFirstHand?: boolean;
 }
 
 /** One carrier call, as it is logged, counted and shown. Never carries a body, a number or a secret. */

@@ -81,5 +81,6 @@ async function defer(sql: Sql, { id, looks }: Look): Promise<void> {
 }
 
 function callOf({ call }: Timing): CallContext {
-  return { requestId: randomUUID(), signal: new AbortController().signal, deadlineAt: Date.now() + call * 1000 };
+  const deadlineAt = Date.now() + call * 1000;
+  return { requestId: randomUUID(), signal: new AbortController().signal, deadlineAt, isFirstHand: true };
 }

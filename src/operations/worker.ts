@@ -184,7 +184,7 @@ export class Worker {
   /** Calls of an operation belong to nobody who waits for it: no one's leaving ends them. */
   #callOf(operation: string): CallContext {
     const deadlineAt = Date.now() + this.parts.timing.call * 1000;
-    return { requestId: operation, signal: new AbortController().signal, deadlineAt };
+    return { requestId: operation, signal: new AbortController().signal, deadlineAt, isFirstHand: true };
   }
 }
 

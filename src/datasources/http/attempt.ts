@@ -2,6 +2,14 @@ import type { CallContext } from "../call.js";
 import type { Progress } from "./failing.js";
 import type { Reply, Verdict } from "./verdict.js";
 
+/** How long a call is of use to those who wait for it. */
+export interface Term {
+  /** Aborted when nobody waits any more. */
+  readonly signal: AbortSignal;
+  /** Epoch milliseconds after which its outcome is of no use. It may be put off while the call is under way. */
+  readonly givesUpAt: number;
+}
+
 /** What one attempt at a call has come to so far. */
 export class Attempt implements Progress {
   readonly startedAt = performance.now();
@@ -12,14 +20,16 @@ export class Attempt implements Progress {
 
   constructor(
     readonly context: CallContext,
-    readonly signal: AbortSignal,
+    readonly term: Term,
     readonly number: number,
-    /** Epoch milliseconds after which its outcome is of no use. */
-    readonly givesUpAt: number,
   ) {}
 
+  get signal(): AbortSignal {
+    return this.term.signal;
+  }
+
   get remainingMs(): number {
-    return this.givesUpAt - Date.now();
+    return this.term.givesUpAt - Date.now();
   }
 
   get isAborted(): boolean {

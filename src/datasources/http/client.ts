@@ -1,183 +1,78 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import type { Failure } from "../../errors.js";
-import type { CarrierId } from "../../model/carrier.js";
-import type { CallContext, CallRecord } from "../call.js";
+import type { CallContext } from "../call.js";
 import { withDeadline } from "./abort.js";
-import { Attempt } from "./attempt.js";
 import { encode, type WireRequest } from "./encode.js";
-import { failer, failureOf } from "./failing.js";
-import { Limiter, type Limits } from "./limiter.js";
+import { failureOf } from "./failing.js";
+import { Flights } from "./flights.js";
 import type { InputOf, Operation, Outcome } from "./operation.js";
-import { Pause } from "./pause.js";
-import { redactText } from "./redact.js";
-import { type RetryPolicy, retryDelayMs, USUAL_RETRY } from "./retry.js";
-import { type Answered, outcomeOf } from "./settle.js";
-import { Transport } from "./transport.js";
-import type { Reply, Verdict } from "./verdict.js";
+import { type ClientOptions, type Protocol, Sender } from "./sender.js";
 
-/** What is particular to a carrier's way of being called and of answering. */
-export interface Protocol {
-  /** A token that the carrier accepts, or null where there is none to obtain. */
-  token(signal: AbortSignal): Promise<string | null>;
-  /** The token was refused; the next one must be another. */
-  expire(token: string): void;
-  headers(operation: Operation, token: string | null): Record<string, string>;
-  /** `request` is what the answer may repeat. */
-  judge(reply: Reply, operation: Operation, request: WireRequest): Verdict;
-}
+export type { ClientOptions, Protocol };
 
-export interface ClientOptions {
-  readonly carrier: CarrierId;
-  readonly account: string;
-  readonly baseUrl: string;
-  readonly limits: Limits;
-  /** Longest time that a read may take, in milliseconds; an operation may have less. */
-  readonly readMs?: number | undefined;
-  /** How the carrier wants to be called again; the usual way unless told. */
-  readonly retry?: RetryPolicy;
-  /** Longest answer that is read; 64 MiB unless told. */
-  readonly maxAnswerBytes?: number;
-  /** Must not throw. */
-  readonly observe: (record: CallRecord) => void;
-}
-
-/** The one sender of carrier calls: every deadline, retry, limit, redaction and log line is here and nowhere else. */
+/** One account's way to its carrier: every carrier call of the program goes through here. */
 export class CarrierClient {
-  readonly #transport: Transport;
-  readonly #limiter: Limiter;
-  readonly #protocol: Protocol;
-  readonly #retry: RetryPolicy;
-  readonly #pause: Pause;
+  readonly #sender: Sender;
+  readonly #flights = new Flights();
 
   constructor(
     readonly options: ClientOptions,
     protocol: (client: CarrierClient) => Protocol,
   ) {
-    const { baseUrl, limits, maxAnswerBytes, retry = USUAL_RETRY } = options;
-    this.#transport = new Transport(baseUrl, limits.concurrency, maxAnswerBytes);
-    this.#limiter = new Limiter(limits);
-    this.#retry = retry;
-    this.#pause = new Pause(retry);
-    this.#protocol = protocol(this);
+    this.#sender = new Sender(options, protocol(this));
   }
 
   get load(): { running: number; waiting: number } {
-    return this.#limiter.load;
+    return this.#sender.load;
   }
 
-  /** Sends one operation. Throws a Failure for everything that is neither done, pending, already so nor empty. */
+  /**
+   * The outcome of one operation; equal reads that are under way together are sent once. Throws a Failure for everything
+   * that is neither done, pending, already so nor empty.
+   */
   async call<O extends Operation>(operation: O, input: InputOf<O>, context: CallContext): Promise<Outcome<O>> {
     const request = encode(operation, input);
     const givesUpAt = Math.min(Date.now() + this.#timeoutMs(operation), context.deadlineAt);
-    return withDeadline(context.signal, givesUpAt - Date.now(), async (signal) => {
-      for (let number = 1; ; number += 1) {
-        const attempt = new Attempt(context, signal, number, givesUpAt);
-        try {
-          return await this.#attempt(operation, request, attempt);
-        } catch (failure) {
-          const { remainingMs } = attempt;
-          const tried = { operation, number, failure, remainingMs, jitter: Math.random() };
-          const delayMs = retryDelayMs(tried, this.#retry);
-          if (delayMs === null) throw failure;
-          await sleep(delayMs, undefined, { signal }).catch(() => {
-            throw failure;
-          });
-        }
-      }
-    });
+    return isShareable(operation)
+      ? this.#shared(operation, request, context, givesUpAt)
+      : this.#own(operation, request, context, givesUpAt);
+  }
+
+  #shared<O extends Operation>(operation: O, request: WireRequest, context: CallContext, givesUpAt: number) {
+    const { signal, isFirstHand = false } = context;
+    const left = (reason: unknown) => failureOf(operation, reason, GONE, this.options);
+    return this.#flights.join(keyOf(operation, request), { signal, givesUpAt, isFirstHand, left }, (term) =>
+      this.#sender.send(operation, request, context, term),
+    );
+  }
+
+  /** Reads that were asked for before a change do not answer those that are asked for after it. */
+  async #own<O extends Operation>(operation: O, request: WireRequest, context: CallContext, givesUpAt: number) {
+    const isChange = operation.effect === "write";
+    if (isChange) this.#flights.part();
+    try {
+      return await withDeadline(context.signal, givesUpAt - Date.now(), (signal) =>
+        this.#sender.send(operation, request, context, { signal, givesUpAt }),
+      );
+    } finally {
+      if (isChange) this.#flights.part();
+    }
   }
 
   #timeoutMs({ effect, timeoutMs }: Operation): number {
     return effect === "read" ? Math.min(timeoutMs, this.options.readMs ?? timeoutMs) : timeoutMs;
   }
 
-  async #attempt<O extends Operation>(operation: O, request: WireRequest, attempt: Attempt): Promise<Outcome<O>> {
-    let result = "INTERNAL";
-    try {
-      const outcome = outcomeOf(operation, await this.#send(operation, request, attempt), this.options);
-      result = outcome.is;
-      return outcome;
-    } catch (error) {
-      const failure = failureOf(operation, error, attempt, this.options);
-      result = failure.code;
-      throw failure;
-    } finally {
-      this.#observe(operation, attempt, result);
-    }
-  }
-
-  /** Sends the request; when the token turns out to be refused, once more with another one, if there is another. */
-  async #send(operation: Operation, request: WireRequest, attempt: Attempt): Promise<Answered> {
-    const first = await this.#sendOnce(operation, request, attempt);
-    if (attempt.refusedToken === null) return first;
-    const next = await this.#protocol.token(attempt.signal);
-    if (next === attempt.refusedToken) return first;
-    this.#observe(operation, attempt, "expired");
-    return this.#sendOnce(operation, request, attempt);
-  }
-
-  async #sendOnce(operation: Operation, request: WireRequest, attempt: Attempt): Promise<Answered> {
-    attempt.answered = null;
-    const send = async () => {
-      // Others may have been refused while this one waited for its place.
-      await this.#untilCalm(operation, attempt);
-      const token = operation.auth === "token" ? await this.#protocol.token(attempt.signal) : null;
-      const headers = this.#protocol.headers(operation, token);
-      const sentAt = performance.now();
-      const reply = await this.#transport.send(request, headers, attempt.signal);
-      attempt.answered = { reply, verdict: null };
-      const verdict = this.#pause.after(this.#protocol.judge(reply, operation, request), sentAt);
-      attempt.answered = { reply, verdict };
-      if (verdict.is === "throttled" && this.#pause.isRest) throw this.#heldBack(operation);
-      if (verdict.is === "expired") this.#expire(token, attempt);
-      return { reply, verdict, token };
-    };
-    await this.#untilCalm(operation, attempt);
-    // Those who hold a place wait for the token, so the call that obtains it must not wait for a place.
-    return operation.auth === "none" ? send() : this.#limiter.run(send, attempt.signal);
-  }
-
-  /** Waits until the account may call again; fails at once where that is too late for the caller. */
-  async #untilCalm(operation: Operation, attempt: Attempt): Promise<void> {
-    for (let { leftMs } = this.#pause; leftMs > 0; { leftMs } = this.#pause) {
-      if (this.#pause.isRest || leftMs >= attempt.remainingMs) throw this.#heldBack(operation);
-      await sleep(Math.ceil(leftMs), undefined, { signal: attempt.signal });
-    }
-  }
-
-  #heldBack(operation: Operation): Failure {
-    const { isRest, leftMs } = this.#pause;
-    const code = isRest ? "CIRCUIT_OPEN" : "TOO_MANY_REQUESTS";
-    const what = "calls are held back, because the carrier asks for fewer";
-    return failer(operation, this.options)(code, what, { retryAfterMs: Math.ceil(leftMs) });
-  }
-
-  /** Done while the place is still held, so that the next in the queue is not sent with the same token. */
-  #expire(token: string | null, attempt: Attempt): void {
-    if (token === null || attempt.refusedToken !== null) return;
-    attempt.refusedToken = token;
-    this.#protocol.expire(token);
-  }
-
-  #observe(operation: Operation, attempt: Attempt, result: string): void {
-    const { carrier, account, observe } = this.options;
-    const { reply, verdict } = attempt.answered ?? {};
-    observe({
-      carrier,
-      account,
-      operation: operation.name,
-      effect: operation.effect,
-      requestId: attempt.context.requestId,
-      attempt: attempt.number,
-      ms: performance.now() - attempt.startedAt,
-      status: reply?.status ?? null,
-      carrierCode: verdict?.is === "code" || verdict?.is === "refused" ? redactText(verdict.code) : null,
-      result,
-    });
-  }
-
   /** Frees the sockets; calls under way end as broken. */
   close(): Promise<void> {
-    return this.#transport.close();
+    return this.#sender.close();
   }
 }
+
+/** Obtaining a token is left alone: it has its own waiters. */
+const isShareable = ({ effect, repeat, auth }: Operation): boolean =>
+  effect === "read" && repeat === "safe" && auth !== "none";
+
+const keyOf = ({ name }: Operation, { method, path, body }: WireRequest): string =>
+  `${name} ${method} ${path} ${body ?? ""}`;
+
+/** Who leaves has no answer. */
+const GONE = { isAborted: true, isAnswered: false };

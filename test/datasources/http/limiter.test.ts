@@ -21,7 +21,8 @@ function gates() {
 test("no more calls than allowed reach the carrier at once", async () => {
   await using toy = await aToy({ limits: { concurrency: 3 } });
   toy.carrier.onRequest(() => delayed(10, accepted()));
-  await Promise.all(Array.from({ length: 12 }, () => toy.read()));
+  const read = (_: unknown, line: number) => toy.client.call(readLine, { params: { lineId: `${line}` } }, aContext());
+  await Promise.all(Array.from({ length: 12 }, read));
   expect(toy.carrier.mostAtOnce).toBe(3);
   expect(toy.client.load).toEqual({ running: 0, waiting: 0 });
 });
@@ -30,8 +31,8 @@ test("a call that needs no token waits for its place too, and nothing logs in fo
   await using toy = await aToy({ limits: { concurrency: 1 } });
   toy.carrier.onRequest(() => delayed(10, accepted()));
   const open = operation({ ...readLine, auth: "body" });
-  const one = () => toy.client.call(open, { params: { lineId: "7" } }, aContext());
-  await Promise.all([one(), one(), one()]);
+  const one = (lineId: string) => toy.client.call(open, { params: { lineId } }, aContext());
+  await Promise.all([one("7"), one("8"), one("9")]);
   expect([toy.carrier.mostAtOnce, toy.carrier.requests.length]).toEqual([1, 3]);
   for (const { headers } of toy.carrier.requests) expect(headers.authorization).toBeUndefined();
 });

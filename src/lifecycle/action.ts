@@ -55,7 +55,12 @@ export type Result = Readonly<Record<string, string | null>>;
  * say what became of it.
  */
 export type Performed<Given extends Result = never> = WriteResult &
-  Partial<Split> & { readonly made?: Made; readonly result?: Given };
+  Partial<Split> & {
+    readonly made?: Made;
+    readonly result?: Given;
+    /** Nothing at the carrier will ever tell more of it than this answer. */
+    readonly isLastWord?: boolean;
+  };
 
 /**
  * One lifecycle verb at one carrier: how it is carried out, and how one learns later whether it was.
@@ -85,6 +90,10 @@ interface Declaration<Wish, Given extends Result> {
   readonly name: ActionName;
   /** No, unless it says so. */
   readonly takesCallback?: boolean;
+  /**
+   * That the carrier has taken it on is all that will ever be known of it, so that it ends there. No, unless it says so.
+   */
+  readonly endsWhenTaken?: boolean;
   readonly wish: z.ZodType<Wish>;
   readonly result?: z.ZodType<Given>;
   observe(reads: Reads, wish: Wish, call: CallContext, reference: string | null, target: string | null): Promise<Seen>;
@@ -105,17 +114,19 @@ interface Secretive<Wish, Given extends Result, Secret> extends Declaration<Wish
 export function action<Wish, Secret = never, Given extends Result = never>(
   declaration: Open<Wish, Given> | Secretive<Wish, Given, Secret>,
 ): Action {
-  const { name, takesCallback = false, wish: schema, result = null, observe } = declaration;
+  const { name, takesCallback = false, endsWhenTaken: isLastWord = false, wish: schema, result = null } = declaration;
   return {
     name,
     takesCallback,
     needsSecret: declaration.secret !== undefined,
     result,
-    perform: async (writes, wish, call, secret) =>
-      declaration.secret === undefined
+    perform: async (writes, wish, call, secret) => {
+      const performed = await (declaration.secret === undefined
         ? declaration.perform(writes, schema.parse(wish), call)
-        : declaration.perform(writes, schema.parse(wish), call, declaration.secret.parse(secret)),
+        : declaration.perform(writes, schema.parse(wish), call, declaration.secret.parse(secret)));
+      return { ...performed, isLastWord };
+    },
     observe: async (reads, wish, call, reference, target) =>
-      observe(reads, schema.parse(wish), call, reference, target),
+      declaration.observe(reads, schema.parse(wish), call, reference, target),
   };
 }

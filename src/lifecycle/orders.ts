@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { CallContext, Reads, Writes } from "../datasources/carrier.js";
 import { Order } from "../datasources/port/order.js";
 import { type Action, action, type Seen } from "./action.js";
-import { isSo } from "./observe.js";
 import { ofJob, ofSubscriber, writesOf } from "./subscriber-observe.js";
 
 export const isOrder = (value: unknown): value is Order => Order.safeParse(value).success;
@@ -73,16 +72,20 @@ const buyRoamingPack = action({
   },
 });
 
-/** Only an immediate upgrade has a transaction; any other change shows at the subscriber, when its time has come. */
+/**
+ * Only an upgrade at once has a transaction. Any other change is done with once the carrier has it on its schedule, and
+ * shows at the subscriber when its time has come: until then, the old plan tells nothing.
+ */
 const changePlan = action({
   name: "SUBSCRIBER_PLAN_CHANGE",
-  wish: z.strictObject({ ...ofSubscriber, plan: z.string() }),
+  wish: z.strictObject({ ...ofSubscriber, plan: z.string(), isAtOnce: z.boolean() }),
   secret: Order,
   perform: place,
-  observe: async ({ subscribers, progress }, { subscriber, plan }, call, reference): Promise<Seen> => {
+  observe: async ({ subscribers, progress }, { subscriber, plan, isAtOnce }, call, reference): Promise<Seen> => {
     if (reference === null) {
       const now = (await subscribers?.byId(subscriber, call))?.plan ?? null;
-      return now === null ? "UNKNOWN" : isSo(now.key.native === plan);
+      if (now?.key.native === plan) return "REACHED";
+      return now === null || !isAtOnce ? "UNKNOWN" : "NOT_REACHED";
     }
     return ofJob((await progress?.planChange(reference, call)) ?? null, "The carrier could not change the plan.");
   },

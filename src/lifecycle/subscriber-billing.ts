@@ -12,6 +12,7 @@ export const createCardLink = action({
     const { link, ...result } = await writesOf(writes, "billing").createCardLink(subscriber, redirectUrl, call);
     return { ...result, result: { url: link?.url ?? null, expiresAt: link?.expiresAt?.raw ?? null } };
   },
+  endsWhenTaken: true,
   observe: unseen,
 });
 
@@ -92,5 +93,6 @@ export const sendInvoice = action({
   secret: z.string(),
   perform: (writes, { subscriber, invoice }, call, email) =>
     writesOf(writes, "billing").sendInvoice(subscriber, invoice, email, call),
+  endsWhenTaken: true,
   observe: unseen,
 });

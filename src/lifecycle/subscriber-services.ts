@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { SubscriberChange } from "../datasources/port/subscribers.js";
 import { CUT_OFF_END_REASONS, CUT_OFF_REASONS } from "../model/reach.js";
 import type { Subscriber } from "../model/subscriber.js";
-import { action, type Observation } from "./action.js";
+import { action, type Observation, type Seen } from "./action.js";
 import { isSo } from "./observe.js";
 import { bySubscriber, ofJob, ofSubscriber, unseen, writesOf } from "./subscriber-observe.js";
 import { ChosenSim } from "./subscriber-states.js";
@@ -30,15 +30,22 @@ export const update = action({
     };
     return writesOf(writes, "subscribers").update(subscriber, change, call);
   },
+  endsWhenTaken: true,
   observe: unseen,
 });
 
 export const swapNumber = action({
   name: "NUMBER_SWAP",
-  wish: z.strictObject({ ...ofSubscriber, zip: z.string() }),
+  wish: z.strictObject({ ...ofSubscriber, zip: z.string(), before: z.string().nullable() }),
   perform: (writes, { subscriber, zip }, call) => writesOf(writes, "subscribers").swapNumber(subscriber, zip, call),
-  observe: async ({ progress }, { subscriber }, call) =>
-    ofJob((await progress?.numberSwap(subscriber, call)) ?? null, "The carrier could not change the number."),
+  // The carrier tells of the latest swap, which may be one of long ago: only another number shows that it was this one.
+  observe: async ({ progress, subscribers }, { subscriber, before }, call): Promise<Seen> => {
+    const job = (await progress?.numberSwap(subscriber, call)) ?? null;
+    const ended = ofJob(job, "The carrier could not change the number.");
+    if (job?.state === "RUNNING" || typeof ended === "object") return ended;
+    const now = (await subscribers?.byId(subscriber, call))?.msisdn ?? null;
+    return now === null || before === null ? ended : isSo(now !== before);
+  },
 });
 
 const SimSwap = z.strictObject({
@@ -67,6 +74,7 @@ export const sendSimSwapOtp = action({
   name: "SIM_SWAP_OTP_SEND",
   wish: z.strictObject(ofSubscriber),
   perform: (writes, { subscriber }, call) => writesOf(writes, "subscribers").sendSimSwapOtp(subscriber, call),
+  endsWhenTaken: true,
   observe: unseen,
 });
 
@@ -100,6 +108,7 @@ export const sendSms = action({
   wish: z.strictObject(ofSubscriber),
   secret: z.string(),
   perform: (writes, { subscriber }, call, text) => writesOf(writes, "subscribers").sendSms(subscriber, text, call),
+  endsWhenTaken: true,
   observe: unseen,
 });
 
@@ -109,6 +118,7 @@ export const resetVoicemailPin = action({
   secret: z.string(),
   perform: (writes, { subscriber }, call, pin) =>
     writesOf(writes, "subscribers").resetVoicemailPin(subscriber, pin, call),
+  endsWhenTaken: true,
   observe: unseen,
 });
 
@@ -133,6 +143,7 @@ export const cancelShipment = action({
   name: "SHIPMENT_CANCEL",
   wish: z.strictObject(ofSubscriber),
   perform: (writes, { subscriber }, call) => writesOf(writes, "subscribers").cancelShipment(subscriber, call),
+  endsWhenTaken: true,
   observe: unseen,
 });
 

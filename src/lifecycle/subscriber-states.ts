@@ -47,15 +47,19 @@ export const leave = action({
   wish: z.strictObject({ ...ofSubscriber, type: z.enum(LEAVING_TYPES), reason: z.string().nullable() }),
   perform: (writes, { subscriber, type, reason }, call) =>
     writesOf(writes, "subscribers").recordLeaving(subscriber, type, reason, call),
+  endsWhenTaken: true,
   observe: unseen,
 });
 
 export const reset = action({
   name: "SUBSCRIBER_RESET",
-  wish: z.strictObject(ofSubscriber),
+  wish: z.strictObject({ ...ofSubscriber, hadOne: z.boolean() }),
   perform: (writes, { subscriber }, call) => writesOf(writes, "subscribers").reset(subscriber, call),
-  observe: async ({ progress }, { subscriber }, call) =>
-    ofJob((await progress?.reset(subscriber, call)) ?? null, "The carrier could not reset the account."),
+  // The carrier tells of the latest reset: without its word that it took this one on, it may be one of long ago.
+  observe: async ({ progress }, { subscriber, hadOne }, call, reference) => {
+    if (hadOne && reference === null) return "UNKNOWN";
+    return ofJob((await progress?.reset(subscriber, call)) ?? null, "The carrier could not reset the account.");
+  },
 });
 
 /** What an activation has come to says of a wish for it. */

@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
 import type { ObjectKey } from "../model/carrier.js";
-import type { Operation } from "../model/operation.js";
+import type { Operation, SubscriberActionName } from "../model/operation.js";
 import type { Engine } from "../operations/engine.js";
 
 /** One action at a time on an endpoint, whichever it is. */
@@ -9,8 +9,23 @@ export const conflictKeyOf = ({ native }: ObjectKey): string => `endpoint/${nati
 /** The same for a SIM of a carrier without lines. */
 export const simConflictKeyOf = ({ native }: ObjectKey): string => `sim/${native}`;
 
-/** The same for a subscriber. */
-export const subscriberConflictKeyOf = ({ native }: ObjectKey): string => `subscriber/${native}`;
+/**
+ * What goes on beside the rest: a number may be on its way for hours, and must meanwhile be corrected or called off, and
+ * a card given or a bill paid.
+ */
+const BESIDE: Readonly<Partial<Record<SubscriberActionName, string>>> = {
+  PORT_IN_UPDATE: "port-in",
+  CARD_LINK_CREATE: "billing",
+  CARD_DEFAULT_SET: "billing",
+  CARD_UPDATE: "billing",
+  CARD_DELETE: "billing",
+  BILL_PAY: "billing",
+  INVOICE_SEND: "billing",
+};
+
+/** One action at a time on a subscriber, of those that could get in each other's way. */
+export const subscriberConflictKeyOf = ({ native }: ObjectKey, action: SubscriberActionName): string =>
+  [`subscriber/${native}`, BESIDE[action] ?? []].flat().join("/");
 
 export interface Conflict {
   readonly account: string;

@@ -34,8 +34,8 @@ export function ofResult(result: Performed<Result>, timing: Timing): Ended {
   return { end, change: { ...change, reference }, rows: ended };
 }
 
-function answered({ is, carrierCode, carrierMessage, made }: Performed<Result>, timing: Timing): Change {
-  if (is === "done") return { ...reached(made), nextCheckSeconds: null };
+function answered({ is, carrierCode, carrierMessage, made, isLastWord }: Performed<Result>, timing: Timing): Change {
+  if (is === "done" || (is === "pending" && isLastWord)) return { ...reached(made), nextCheckSeconds: null };
   if (is === "pending") return { state: "RUNNING", ...made, nextCheckSeconds: timing.firstCheck };
   const failure = new Failure("STATE_CHANGED", "The carrier says that it is so already; nothing was done.", {
     carrierCode,

@@ -56,7 +56,7 @@ export function subjectOf(
         const subscriber = await guard(key, rule, context);
         return { subscriber: key.native, ...(await wishOf?.(subscriber)) };
       };
-      return { nature: rule, conflictKey: subscriberConflictKeyOf(key), ...understood, wish };
+      return { nature: rule, conflictKey: subscriberConflictKeyOf(key, action), ...understood, wish };
     },
   };
 }

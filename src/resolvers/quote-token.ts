@@ -1,19 +1,26 @@
 import type { Context, Order } from "../context.js";
 import { Failure } from "../errors.js";
 import { isOrder } from "../lifecycle/orders.js";
+import type { Price } from "../model/commerce.js";
 
 /** How long a price holds. The carriers do not say; it is asked again before anything is bought. */
 const LIFETIME_MS = 30 * 60_000;
 const PURPOSE = "quote";
 
-/** What was quoted: the order itself, and what it would have cost. */
+/** What was quoted: the order itself, and the price that was shown. */
 export interface Quoted {
   readonly account: string;
   readonly order: Order;
-  /** Due now, decimal text; null where the carrier told no sum. */
-  readonly total: string | null;
+  /** As `shownOf` tells it. */
+  readonly shown: string;
   /** Epoch milliseconds. */
   readonly expiresAt: number;
+}
+
+/** Every sum of a price, as one text: not every carrier tells a total, and what comes each month is agreed to as well. */
+export function shownOf({ total, charges, monthly }: Price): string {
+  const sums = [...charges, { name: "monthly", amount: monthly }, { name: "total", amount: total }];
+  return sums.flatMap(({ name, amount }) => (amount === null ? [] : `${name} ${amount.amount}`)).join(", ");
 }
 
 /** Seals what was quoted, so that nobody but this installation can read or change it. */
@@ -35,16 +42,12 @@ export function openQuote(token: string, { ids }: Context): Quoted {
 }
 
 /** Refuses a price that is too old, or that is another by now. */
-export function checkPrice({ total, expiresAt }: Quoted, now: string | null): void {
+export function checkPrice({ shown, expiresAt }: Quoted, now: string): void {
   const field = ["input", "quote"];
   if (Date.now() > expiresAt) throw new Failure("QUOTE_EXPIRED", "input.quote: is too old.", { field });
-  if (total === now) return;
-  throw new Failure(
-    "QUOTE_EXPIRED",
-    `input.quote: the price has changed from ${total ?? "none"} to ${now ?? "none"}.`,
-    {
-      field,
-      hint: "Quote again, and show the new price before it is accepted.",
-    },
-  );
+  if (shown === now) return;
+  throw new Failure("QUOTE_EXPIRED", `input.quote: the price has changed from (${shown}) to (${now}).`, {
+    field,
+    hint: "Quote again, and show the new price before it is accepted.",
+  });
 }

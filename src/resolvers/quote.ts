@@ -9,7 +9,7 @@ import { act, type Subject } from "./act.js";
 import { writable } from "./act-on-endpoint.js";
 import { subjectOf } from "./act-on-subscriber.js";
 import { orderOf } from "./orders.js";
-import { checkPrice, openQuote, type Quoted, sealQuote } from "./quote-token.js";
+import { checkPrice, openQuote, type Quoted, sealQuote, shownOf } from "./quote-token.js";
 
 @Resolver()
 export class QuoteResolver {
@@ -22,7 +22,7 @@ export class QuoteResolver {
   ) {
     const { account, order } = await orderOf(input, context);
     const price = await context.accounts.get(account).read("quotes").quote(order, context.call);
-    return { price, ...sealQuote({ account, order, total: price.total?.amount ?? null }, context) };
+    return { price, ...sealQuote({ account, order, shown: shownOf(price) }, context) };
   }
 
   @Mutation(() => SubscriberPayload, {
@@ -79,10 +79,8 @@ function newSubscriber({ account: id, order }: Quoted, check: () => Promise<void
   };
 }
 
-async function priceNow({ account, order }: Quoted, { accounts, call }: Context): Promise<string | null> {
-  const { total } = await accounts.get(account).read("quotes").quote(order, call);
-  return total?.amount ?? null;
-}
+const priceNow = async ({ account, order }: Quoted, { accounts, call }: Context): Promise<string> =>
+  shownOf(await accounts.get(account).read("quotes").quote(order, call));
 
 type SubscriberOrder = Exclude<Order, { kind: "PURCHASE" }>;
 
@@ -100,7 +98,7 @@ async function detailsOf(order: SubscriberOrder, { reach }: Subscriber, key: Obj
       return { group, before: ids(packs.map(({ instanceId }) => instanceId)) };
     }
     case "SUBSCRIBER_PLAN_CHANGE":
-      return { plan: order.planId };
+      return { plan: order.planId, isAtOnce: order.isUpgrade && order.isImmediate };
     default:
       return {};
   }

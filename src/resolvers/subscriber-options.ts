@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.js";
-import { refusalOfSubscriber, SUBSCRIBER_TABLE } from "../lifecycle/subscriber-table.js";
+import { refusalOfSubscriber, SUBSCRIBER_TABLE, type SubscriberRule } from "../lifecycle/subscriber-table.js";
 import { subscriberConflictKeyOf } from "../loaders/open-operations.js";
-import { ACTIONS_ON_SUBSCRIBER } from "../model/operation.js";
+import { ACTIONS_ON_SUBSCRIBER, type SubscriberActionName } from "../model/operation.js";
 import type { Subscriber as SubscriberSource } from "../model/subscriber.js";
 import { ActionOption } from "../schema/endpoint-mutations.js";
 import { Subscriber } from "../schema/subscriber.js";
@@ -18,12 +18,17 @@ export class SubscriberOptionsResolver {
     const { carrier, config } = accounts.get(account);
     const rules = SUBSCRIBER_TABLE[carrier];
     if (rules === undefined) return [];
-    const open = await loaders.openOperations.load({ account, conflictKey: subscriberConflictKeyOf(subscriber.key) });
-    return ACTIONS_ON_SUBSCRIBER.flatMap((action) => {
-      const nature = rules[action];
-      if (nature === undefined) return [];
+    const optionFor = async (action: SubscriberActionName, nature: SubscriberRule) => {
+      const conflictKey = subscriberConflictKeyOf(subscriber.key, action);
+      const open = await loaders.openOperations.load({ account, conflictKey });
       const refusal = refusalOfSubscriber(nature, subscriber);
       return optionOf({ action, nature, refusal, open, isReadOnly: config.readOnly });
-    });
+    };
+    return Promise.all(
+      ACTIONS_ON_SUBSCRIBER.flatMap((action) => {
+        const nature = rules[action];
+        return nature === undefined ? [] : optionFor(action, nature);
+      }),
+    );
   }
 }

@@ -40,7 +40,7 @@ export class SubscriberServiceMutations {
       const zip = inDigits("zip", input.zip, /^\d{5}$/, "5 digits");
       const wishOf = (subscriber: Subscriber) => {
         confirmedBy(input.confirm, subscriber);
-        return { zip };
+        return { zip, before: subscriber.msisdn };
       };
       return { asked: { zip }, wishOf };
     };
@@ -77,7 +77,6 @@ export class SubscriberServiceMutations {
   ) {
     const wishOf = ({ reach }: Subscriber) => {
       if (reach === null || reach.groupId === null) throw refusal("subscriber", "belongs to no group of lines.");
-      if (reach.isPrimary) throw refusal("subscriber", "is the primary line already.", undefined, "ALREADY_EXISTS");
       return { group: reach.groupId };
     };
     const understand = () => ({ asked: {}, wishOf });
@@ -108,24 +107,14 @@ export class SubscriberServiceMutations {
   @Mutation(() => SubscriberPayload, { description: "Cuts the data of a line off. Calls and messages may go on." })
   dataCutOff(@Arg("input", () => DataCutOffInput, INPUT) input: DataCutOffInput, @Ctx() context: Context) {
     const { reason } = input;
-    const wishOf = ({ reach }: Subscriber) => {
-      if (reach?.isDataCutOff) throw refusal("subscriber", "its data is cut off already.", undefined, "ALREADY_EXISTS");
-      return { reason };
-    };
-    const understand = () => ({ asked: { reason }, wishOf });
+    const understand = () => ({ asked: { reason }, wishOf: () => ({ reason }) });
     return actOnSubscriber({ action: "DATA_CUT_OFF", input, understand }, context);
   }
 
   @Mutation(() => SubscriberPayload, { description: "Gives a line its data back." })
   dataRestore(@Arg("input", () => DataRestoreInput, INPUT) input: DataRestoreInput, @Ctx() context: Context) {
     const { reason } = input;
-    const wishOf = ({ reach }: Subscriber) => {
-      if (reach?.isDataCutOff === false) {
-        throw refusal("subscriber", "its data is not cut off.", undefined, "ALREADY_EXISTS");
-      }
-      return { reason };
-    };
-    const understand = () => ({ asked: { reason }, wishOf });
+    const understand = () => ({ asked: { reason }, wishOf: () => ({ reason }) });
     return actOnSubscriber({ action: "DATA_RESTORE", input, understand }, context);
   }
 

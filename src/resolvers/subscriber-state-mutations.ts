@@ -1,5 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../context.js";
+import { PORT_IN_TAKES, refusalByRaw } from "../lifecycle/subscriber-table.js";
+import type { ObjectKey } from "../model/carrier.js";
 import type { Subscriber } from "../model/subscriber.js";
 import {
   PortInUpdateInput,
@@ -13,6 +15,7 @@ import {
   SubscriberTerminateInput,
 } from "../schema/subscriber-mutations.js";
 import { actOnSubscriber, confirmedBy } from "./act-on-subscriber.js";
+import { refusal } from "./checks.js";
 import { chosenSim, portInChangeOf, portInOf, reasonOf } from "./subscriber-inputs.js";
 
 const INPUT = { description: "What to do." };
@@ -108,11 +111,11 @@ export class SubscriberStateMutations {
     @Arg("input", () => SubscriberConfirmedInput, INPUT) input: SubscriberConfirmedInput,
     @Ctx() context: Context,
   ) {
-    const understand = () => ({
+    const understand = (key: ObjectKey) => ({
       asked: {},
-      wishOf: (subscriber: Subscriber) => {
+      wishOf: async (subscriber: Subscriber) => {
         confirmedBy(input.confirm, subscriber);
-        return {};
+        return { hadOne: (await context.loaders.reset.load(key)) !== null };
       },
     });
     return actOnSubscriber({ action: "SUBSCRIBER_RESET", input, understand }, context);
@@ -122,7 +125,13 @@ export class SubscriberStateMutations {
   portInUpdate(@Arg("input", () => PortInUpdateInput, INPUT) input: PortInUpdateInput, @Ctx() context: Context) {
     const understand = () => {
       const change = portInChangeOf(input);
-      return { asked: { type: change.type }, secret: change, wishOf: () => ({ type: change.type }) };
+      const { type } = change;
+      const wishOf = ({ stateRaw }: Subscriber) => {
+        const against = refusalByRaw(PORT_IN_TAKES[type], stateRaw);
+        if (against !== null) throw refusal("change", against, undefined, "INVALID_TRANSITION");
+        return { type };
+      };
+      return { asked: { type }, secret: change, wishOf };
     };
     return actOnSubscriber({ action: "PORT_IN_UPDATE", input, understand }, context);
   }

@@ -25,6 +25,8 @@ export interface App {
 export interface AppOptions {
   /** How long operations wait and are looked at again; that of real carriers unless told. */
   readonly timing?: Timing;
+  /** How long a request may wait for carriers. */
+  readonly requestMs?: number | undefined;
 }
 
 /** The whole program, put together: accounts, graph, HTTP. */
@@ -43,7 +45,7 @@ export async function startApp(config: Config, log: Logger, options: AppOptions 
   const operations = openOperations({ config, accounts, writes, log, sealer: ids, ...options });
   const countCallback = callbackMetrics(metrics, (id) => accounts.find(id) !== null);
   const { engine, inbox, known, met } = operations;
-  const services = { operations: engine, inbox, known, met, accounts, ids };
+  const services = { operations: engine, inbox, known, met, accounts, ids, requestMs: options.requestMs };
   const server = await createServer({
     schema: buildGraph(),
     contextOf: (request) => createContext(services, request),

@@ -24,6 +24,7 @@ export type {
   Account,
   Asked,
   CallbackQuery,
+  CallContext,
   Capability,
   CataloguePart,
   EndpointQuery,
@@ -51,10 +52,11 @@ export interface Services {
   known(): Promise<KnownSubscribers>;
   /** Keeps that a subscriber was met; nobody waits for it. */
   met(subscriber: Subscriber): void;
+  /** Longest time a request may wait for carriers, all its calls together; a minute unless told. */
+  readonly requestMs?: number | undefined;
 }
 
-/** Longest time a request may wait for carriers, all its calls together. */
-const REQUEST_DEADLINE_MS = 60_000;
+const REQUEST_MS = 60_000;
 
 interface RequestOf {
   readonly requestId: string;
@@ -69,9 +71,10 @@ function callerOf(headers: RequestOf["headers"]): string {
 }
 
 /** What a request knows: the accounts, its own loaders, and how long its calls may take. */
-export function createContext({ accounts, ids, operations, inbox, known, met }: Services, request: RequestOf) {
+export function createContext(services: Services, request: RequestOf) {
+  const { accounts, ids, operations, inbox, known, met, requestMs = REQUEST_MS } = services;
   const { requestId, signal, headers } = request;
-  const call: CallContext = { requestId, signal, deadlineAt: Date.now() + REQUEST_DEADLINE_MS };
+  const call: CallContext = { requestId, signal, deadlineAt: Date.now() + requestMs };
   return {
     accounts,
     ids,

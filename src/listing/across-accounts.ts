@@ -1,9 +1,11 @@
 import type { Account } from "../datasources/accounts.js";
+import type { CallContext } from "../datasources/carrier.js";
 import { Failure } from "../errors.js";
 import type { Ids } from "../ids.js";
 import type { ObjectKey } from "../model/carrier.js";
 import { type Read, type RowSource, readRows, START } from "./account-rows.js";
-import { cursorsOf, type Position } from "./cursor.js";
+import { cursorsOf, type Position, type Positions } from "./cursor.js";
+import { shareOf } from "./share.js";
 
 const MAX_ROWS = 2000;
 
@@ -14,7 +16,10 @@ export interface Listing<Row> {
   readonly accounts: readonly Account[];
   readonly first: number;
   readonly after: string | null | undefined;
-  sourceOf(account: Account): RowSource<Row>;
+  /** What the request's calls are made under. */
+  readonly call: CallContext;
+  /** The rows of an account, read under `call`, which has that account's part of the time. */
+  sourceOf(account: Account, call: CallContext): RowSource<Row>;
 }
 
 /** What became of an account on a page. `failure` is set when it failed. */
@@ -46,8 +51,8 @@ export interface Rows<Row> {
 }
 
 /**
- * A page over accounts, one account after the other. An account that fails is passed over and keeps its place in the
- * cursor: its rows come when the same cursor is used again.
+ * A page over accounts, one account after the other, each within its part of the time. An account that fails is passed
+ * over and keeps its place in the cursor: its rows come when the same cursor is used again.
  */
 export async function listAcross<Row extends Keyed>(listing: Listing<Row>): Promise<Rows<Row>> {
   const { ids, accounts } = listing;
@@ -56,8 +61,9 @@ export async function listAcross<Row extends Keyed>(listing: Listing<Row>): Prom
   let positions = cursors.decode(listing.after);
   const edges: RowEdge<Row>[] = [];
   const parts: AccountPart<Row>[] = [];
-  for (const account of accounts) {
-    const part = await readAccount(listing, account, positions.get(account.id) ?? START, first - edges.length);
+  for (const [index, account] of accounts.entries()) {
+    const call = shareOf(listing.call, openOf(accounts.slice(index), positions));
+    const part = await readAccount({ ...listing, call }, account, positionOf(account, positions), first - edges.length);
     const before = positions;
     const at = (position: Position) => new Map(before).set(account.id, position);
     edges.push(...part.rows.map((placed) => new RowEdge(placed.row, () => cursors.encode(at(placed.position)))));
@@ -72,6 +78,12 @@ export async function listAcross<Row extends Keyed>(listing: Listing<Row>): Prom
     totals: new Map(parts.flatMap(({ account, total }) => (total === undefined ? [] : [[account.id, total] as const]))),
   };
 }
+
+const positionOf = ({ id }: Account, positions: Positions): Position => positions.get(id) ?? START;
+
+/** How many accounts may still have rows. */
+const openOf = (accounts: readonly Account[], positions: Positions): number =>
+  accounts.filter((account) => !positionOf(account, positions).isDone).length;
 
 type Keyed = { readonly key: ObjectKey };
 
@@ -88,7 +100,8 @@ async function readAccount<Row extends Keyed>(
   if (from.isDone) return { ...nothing, status: "OK" };
   if (count === 0) return { ...nothing, status: "NOT_ASKED" };
   try {
-    return { ...(await readRows(listing.sourceOf(account), from, count)), account, status: "OK", failure: null };
+    const read = await readRows(listing.sourceOf(account, listing.call), from, count);
+    return { ...read, account, status: "OK", failure: null };
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure;
     return { ...nothing, status: "FAILED", total: null, failure };

@@ -5,7 +5,7 @@ import type { EndpointProfile, EndpointSummary } from "../model/endpoint.js";
 import type { Subscriber } from "../model/subscriber.js";
 import type { Engine } from "../operations/engine.js";
 import { openOperationsLoader } from "./open-operations.js";
-import { perKey } from "./per-key.js";
+import { perKey, type Under } from "./per-key.js";
 import { catalogueLoader, planLoader, rechargePlansLoader } from "./plans.js";
 import { subscriberLoaders } from "./subscribers.js";
 
@@ -14,7 +14,7 @@ const keyParts = ({ account, native }: ObjectKey): string[] => [account, native]
 /** Whether an endpoint was read whole, and not only as a row of a listing. */
 export const hasProfile = (endpoint: EndpointSummary): endpoint is EndpointProfile => "counters" in endpoint;
 
-type NumberKey = LineNumber & { readonly account: string };
+type NumberKey = LineNumber & { readonly account: string } & Under;
 
 /** What is kept here beside what carriers know. */
 interface Kept {
@@ -33,8 +33,13 @@ export function createLoaders(accounts: Accounts, { operations, met }: Kept, cal
     (key: ObjectKey) => of(key.account).read("endpoints").profile(key.native, call),
     keyParts,
   );
-  const findEndpoint = async ({ account, ...number }: NumberKey): Promise<EndpointSummary | null> => {
-    const found = await of(account).read("endpoints").find(number, call);
+  const findEndpoint = async ({
+    account,
+    kind,
+    value,
+    call: own = call,
+  }: NumberKey): Promise<EndpointSummary | null> => {
+    const found = await of(account).read("endpoints").find({ kind, value }, own);
     if (found && hasProfile(found)) endpointProfile.prime(found.key, found);
     return found;
   };
@@ -50,7 +55,10 @@ export function createLoaders(accounts: Accounts, { operations, met }: Kept, cal
       (endpoint: ObjectKey) => of(endpoint.account).read("addons").details(endpoint.native, call),
       keyParts,
     ),
-    sim: perKey((key: ObjectKey) => of(key.account).read("sims").byIccid(key.native, call), keyParts),
+    sim: perKey(
+      ({ account, native, call: own = call }: ObjectKey & Under) => of(account).read("sims").byIccid(native, own),
+      keyParts,
+    ),
     usage: perKey(
       ({ key, period }: { key: ObjectKey; period: Period }) =>
         of(key.account).read("usage").usage(key.native, period, call),

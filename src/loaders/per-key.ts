@@ -1,4 +1,10 @@
 import DataLoader from "dataloader";
+import type { CallContext } from "../datasources/carrier.js";
+
+/** A key may bring what its read is made under, in place of what all of the request is; it is no part of the key. */
+export interface Under {
+  readonly call?: CallContext;
+}
 
 const SEPARATOR = "\u0000";
 

@@ -3,9 +3,9 @@ import type { Accounts } from "../datasources/accounts.js";
 import type { CallContext, CataloguePart } from "../datasources/carrier.js";
 import type { ObjectKey } from "../model/carrier.js";
 import type { Plan } from "../model/plan.js";
-import { asError, perKey } from "./per-key.js";
+import { asError, perKey, type Under } from "./per-key.js";
 
-export interface CatalogueKey {
+export interface CatalogueKey extends Under {
   readonly account: string;
   readonly part: CataloguePart;
 }
@@ -13,7 +13,7 @@ export interface CatalogueKey {
 /** One part of an account's catalogue: one call each. */
 export function catalogueLoader(accounts: Accounts, call: CallContext) {
   return perKey(
-    ({ account, part }: CatalogueKey) => accounts.get(account).read("plans").list(part, call),
+    ({ account, part, call: own = call }: CatalogueKey) => accounts.get(account).read("plans").list(part, own),
     ({ account, part: { kind, billing, region } }) => [account, kind, billing, region ?? ""],
   );
 }
@@ -22,7 +22,7 @@ type Catalogue = ReturnType<typeof catalogueLoader>;
 
 /**
  * Plans by their id. Carriers have no look-up by id: the catalogue is read part by part, for all wanted plans
- * of an account together, until every one is found.
+ * of an account together, until every one is found. Those of a carrier that has no catalogue cannot be read again.
  */
 export function planLoader(accounts: Accounts, catalogue: Catalogue): DataLoader<ObjectKey, Plan | null, string> {
   const findAll = async (keys: readonly ObjectKey[]): Promise<(Plan | null | Error)[]> => {
@@ -34,7 +34,7 @@ export function planLoader(accounts: Accounts, catalogue: Catalogue): DataLoader
   const search = async (account: string, keys: readonly ObjectKey[]): Promise<Map<string, Plan>> => {
     const wanted = new Set(keys.map(({ native }) => native));
     const found = new Map<string, Plan>();
-    const { parts } = accounts.get(account).read("plans");
+    const { parts } = accounts.get(account).reads.plans ?? { parts: [] };
     for (const ofKind of Map.groupBy(parts, ({ kind }) => kind).values()) {
       const read = await Promise.all(ofKind.map((part) => catalogue.load({ account, part })));
       const plans = read.flat().filter(({ key }) => wanted.has(key.native));
@@ -50,7 +50,7 @@ export function planLoader(accounts: Accounts, catalogue: Catalogue): DataLoader
 const planIn = (found: Map<string, Plan> | Error | undefined, native: string): Plan | null | Error =>
   found instanceof Error ? found : (found?.get(native) ?? null);
 
-interface RechargeKey {
+interface RechargeKey extends Under {
   readonly account: string;
   readonly of: { readonly msisdn: string; readonly operatorId: string; readonly circleId: string };
 }
@@ -58,6 +58,6 @@ interface RechargeKey {
 /** The recharge plans of one number: one call. */
 export const rechargePlansLoader = (accounts: Accounts, call: CallContext) =>
   perKey(
-    ({ account, of }: RechargeKey) => accounts.get(account).read("rechargePlans").forNumber(of, call),
+    ({ account, of, call: own = call }: RechargeKey) => accounts.get(account).read("rechargePlans").forNumber(of, own),
     ({ account, of }) => [account, of.msisdn, of.operatorId, of.circleId],
   );

@@ -3,9 +3,9 @@ import type { CallContext } from "../datasources/carrier.js";
 import type { ObjectKey } from "../model/carrier.js";
 import type { UsageKind } from "../model/reach.js";
 import type { Subscriber } from "../model/subscriber.js";
-import { perKey } from "./per-key.js";
+import { perKey, type Under } from "./per-key.js";
 
-interface NumberKey {
+interface NumberKey extends Under {
   readonly account: string;
   readonly kind: "msisdn" | "iccid";
   readonly value: string;
@@ -19,13 +19,13 @@ export function subscriberLoaders(accounts: Accounts, met: (subscriber: Subscrib
   /** A loader over one read that is asked by a key alone. */
   const byKey = <Value>(read: (account: Account, native: string) => Promise<Value>) =>
     perKey(({ account, native }: ObjectKey) => read(of(account), native), keyParts);
-  const subscriber = byKey(async (account, id) => {
-    const found = await account.read("subscribers").byId(id, call);
+  const subscriber = perKey(async ({ account, native, call: own = call }: ObjectKey & Under) => {
+    const found = await of(account).read("subscribers").byId(native, own);
     if (found) met(found);
     return found;
-  });
-  const findSubscriber = async ({ account, ...number }: NumberKey): Promise<Subscriber | null> => {
-    const found = await of(account).read("subscribers").find(number, call);
+  }, keyParts);
+  const findSubscriber = async ({ account, kind, value, call: own = call }: NumberKey): Promise<Subscriber | null> => {
+    const found = await of(account).read("subscribers").find({ kind, value }, own);
     if (found) {
       met(found);
       subscriber.prime(found.key, found);

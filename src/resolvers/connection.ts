@@ -2,6 +2,7 @@ import { type ClassType, FieldResolver, Int, Resolver, Root } from "type-graphql
 import type { Account, Capability, Context } from "../context.js";
 import { Failure } from "../errors.js";
 import { type Listing, listAcross, type Rows, type Source } from "../listing/across-accounts.js";
+import { shareOf } from "../listing/share.js";
 import type { ObjectKey } from "../model/carrier.js";
 
 /** A page as the resolvers hand it on. `countAll` is asked only when the total is. */
@@ -60,7 +61,7 @@ async function countAll<Row>(listing: Listing<Row>, known: Rows<Row>["totals"]):
 
 async function totalOf<Row>(listing: Listing<Row>, account: Account): Promise<number | null> {
   try {
-    const { holds, fetch } = listing.sourceOf(account);
+    const { holds, fetch } = listing.sourceOf(account, shareOf(listing.call, 1));
     return holds ? null : (await fetch({ number: 1, size: 1 })).total;
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure;

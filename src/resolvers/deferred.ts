@@ -44,8 +44,10 @@ async function profileOf(endpoint: EndpointSummary, { loaders }: Context): Promi
   return hasProfile(endpoint) ? endpoint : loaders.endpointProfile.load(endpoint.key);
 }
 
-async function detailOf(sim: Sim, { loaders }: Context): Promise<SimDetail | null> {
-  return sim.detail ?? (await loaders.sim.load(sim.key))?.detail ?? null;
+/** Null where the carrier has no inventory. */
+async function detailOf({ key, detail }: Sim, { accounts, loaders }: Context): Promise<SimDetail | null> {
+  if (detail !== null || !accounts.get(key.account).reads.sims) return detail;
+  return (await loaders.sim.load(key))?.detail ?? null;
 }
 
 type FieldResolvers<Source> = Record<string, (source: Source, args: unknown, context: Context) => Promise<unknown>>;

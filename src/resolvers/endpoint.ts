@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import type { Account as AccountSource, Context, EndpointQuery } from "../context.js";
+import type { Account as AccountSource, CallContext, Context, EndpointQuery } from "../context.js";
 import { Failure } from "../errors.js";
 import type { RowSource } from "../listing/account-rows.js";
 import type { EndpointSummary } from "../model/endpoint.js";
@@ -35,8 +35,8 @@ export class EndpointResolver {
     }
     const number = numberOf(by);
     if (number === null) return null;
-    return firstFound(accountsFor(context, ["ENDPOINTS"], number, account), ({ id }) =>
-      loaders.endpointByNumber.load({ ...number, account: id }),
+    return firstFound(accountsFor(context, ["ENDPOINTS"], number, account), context, ({ id }, call) =>
+      loaders.endpointByNumber.load({ ...number, account: id, call }),
     );
   }
 
@@ -63,7 +63,8 @@ export class EndpointResolver {
       accounts: accountsOf(context, "ENDPOINTS", filter?.accounts),
       first,
       after,
-      sourceOf: (account) => rowsOf(account, query, filter?.states, context),
+      call: context.call,
+      sourceOf: (account, call) => rowsOf(account, query, filter?.states, call),
     });
   }
 
@@ -141,7 +142,7 @@ function rowsOf(
   account: AccountSource,
   query: EndpointQuery,
   states: readonly LineState[] | null | undefined,
-  { call }: Context,
+  call: CallContext,
 ): RowSource<EndpointSummary> {
   const endpoints = account.read("endpoints");
   return {

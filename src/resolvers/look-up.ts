@@ -1,5 +1,6 @@
-import type { Account, Capability, Context, LineNumber } from "../context.js";
+import type { Account, CallContext, Capability, Context, LineNumber } from "../context.js";
 import { Failure } from "../errors.js";
+import { shareOf } from "../listing/share.js";
 import type { ObjectKey } from "../model/carrier.js";
 
 /** An empty text is given, too. */
@@ -27,14 +28,16 @@ const rangesOf = ({ config }: Account, { kind }: LineNumber): readonly string[] 
 const ABSENT = Symbol("absent");
 
 /**
- * The first account that has it answers, without waiting for the slower ones. When none has it and an account failed,
- * nobody can say that it does not exist: that failure is thrown.
+ * The first account that has it answers, without waiting for the slower ones, all of which have the same part of the
+ * request's time. When none has it and an account failed, nobody can say that it does not exist: that failure is thrown.
  */
 export async function firstFound<T>(
   accounts: readonly Account[],
-  find: (account: Account) => Promise<T | null>,
+  context: Context,
+  find: (account: Account, call: CallContext) => Promise<T | null>,
 ): Promise<T | null> {
-  const searches = accounts.map(async (account) => (await find(account)) ?? Promise.reject(ABSENT));
+  const call = shareOf(context.call, 1);
+  const searches = accounts.map(async (account) => (await find(account, call)) ?? Promise.reject(ABSENT));
   try {
     return await Promise.any(searches);
   } catch (none) {

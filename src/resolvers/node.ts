@@ -7,13 +7,14 @@ import type { KeptCallback } from "../model/callback.js";
 import type { ObjectKey } from "../model/carrier.js";
 import type { Operation } from "../model/operation.js";
 import { Node } from "../schema/node.js";
+import { simIn } from "./sim.js";
 
 type Found = object | null | undefined;
 
 /** How an object is read again by its key. */
 const READ_AGAIN = {
   Endpoint: (key, { loaders }) => loaders.endpointProfile.load(key),
-  Sim: (key, { loaders }) => loaders.sim.load(key),
+  Sim: ({ account, native }, context) => simIn(context.accounts.get(account), native, context),
   Plan: (key, { loaders }) => loaders.plan.load(key),
   Operation: operationOf,
   Callback: callbackOf,

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import type { Account as AccountSource, CataloguePart, Context } from "../context.js";
+import type { Account as AccountSource, CallContext, CataloguePart, Context } from "../context.js";
 import type { RowSource } from "../listing/account-rows.js";
 import type { Plan as PlanSource } from "../model/plan.js";
 import { Account } from "../schema/account.js";
@@ -33,8 +33,9 @@ export class PlanResolver {
       accounts,
       first,
       after,
-      sourceOf: (account) =>
-        rechargeOf ? rechargeRowsOf(account, rechargeOf, context) : rowsOf(account, filter, context),
+      call: context.call,
+      sourceOf: (account, call) =>
+        rechargeOf ? rechargeRowsOf(account, rechargeOf, call, context) : rowsOf(account, filter, call, context),
     });
   }
 
@@ -58,13 +59,14 @@ export class PlanResolver {
 function rowsOf(
   account: AccountSource,
   filter: PlanFilter | null | undefined,
+  call: CallContext,
   { loaders }: Context,
 ): RowSource<PlanSource> {
   const parts = account.read("plans").parts.filter((part) => isWanted(part, filter));
   return {
     maxPageSize: Number.MAX_SAFE_INTEGER,
     fetch: async ({ number, size }) => {
-      const read = parts.map((part) => loaders.catalogue.load({ account: account.id, part }));
+      const read = parts.map((part) => loaders.catalogue.load({ account: account.id, part, call }));
       const rows = (await Promise.all(read)).flat();
       return { rows: rows.slice((number - 1) * size, number * size), total: rows.length };
     },
@@ -83,11 +85,16 @@ const rechargeNumberOf = ({ msisdn, operatorId, circleId }: RechargeNumber): Rec
 });
 
 /** The recharge plans of a number come in one answer; pages are cut from it here. */
-function rechargeRowsOf(account: AccountSource, of: RechargeNumber, { loaders }: Context): RowSource<PlanSource> {
+function rechargeRowsOf(
+  account: AccountSource,
+  of: RechargeNumber,
+  call: CallContext,
+  { loaders }: Context,
+): RowSource<PlanSource> {
   return {
     maxPageSize: Number.MAX_SAFE_INTEGER,
     fetch: async ({ number, size }) => {
-      const rows = await loaders.rechargePlans.load({ account: account.id, of });
+      const rows = await loaders.rechargePlans.load({ account: account.id, of, call });
       return { rows: rows.slice((number - 1) * size, number * size), total: rows.length };
     },
   };

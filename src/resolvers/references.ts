@@ -24,6 +24,9 @@ export const REFERENCES = {
     __resolveReference: (reference: Reference, context: Context): Resolved => byId("Endpoint")(reference, context),
   },
   Plan: { __resolveReference: (reference: Reference, context: Context): Resolved => byId("Plan")(reference, context) },
+  Subscriber: {
+    __resolveReference: (reference: Reference, context: Context): Resolved => byId("Subscriber")(reference, context),
+  },
   Sim: {
     // Asynchronous, so that a malformed ICCID fails alone and not all references of the query.
     __resolveReference: async (reference: Reference, context: Context): Resolved =>

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import type { Account as AccountSource, Context, LineNumber } from "../context.js";
+import type { Account as AccountSource, CallContext, Context, LineNumber } from "../context.js";
 import type { RowSource } from "../listing/account-rows.js";
 import type { EndpointSummary } from "../model/endpoint.js";
 import type { Sim as SimSource } from "../model/sim.js";
@@ -24,7 +24,7 @@ export class SimResolver {
   ): Promise<SimSource | null> {
     if (isGiven(by.id)) {
       const key = context.ids.require("Sim", by.id, ["by", "id"]);
-      return isAsked(context, key, account) ? context.loaders.sim.load(key) : null;
+      return isAsked(context, key, account) ? simIn(context.accounts.get(key.account), key.native, context) : null;
     }
     const number = numberOf(by);
     return number === null ? null : findSim(number, account, context);
@@ -53,7 +53,8 @@ export class SimResolver {
       accounts,
       first,
       after,
-      sourceOf: (account) => rowsOf(account, filter, context),
+      call: context.call,
+      sourceOf: (account, call) => rowsOf(account, filter, call),
     });
   }
 
@@ -93,22 +94,36 @@ export class SimResolver {
   }
 }
 
-/** By ICCID the SIM inventory is asked, by any other number the lines. */
+/** By ICCID the SIM inventory is asked where there is one, by any other number the lines. */
 export function findSim(number: LineNumber, named: string | null, context: Context): Promise<SimSource | null> {
-  if (number.kind === "iccid") {
-    const accounts = accountsFor(context, ["SIMS"], number, named);
-    return firstFound(accounts, ({ id }) => context.loaders.sim.load({ account: id, native: number.value }));
-  }
-  const accounts = accountsFor(context, ["ENDPOINTS", "SUBSCRIBERS"], number, named);
-  return firstFound(accounts, async (account) => (await lineOf(account, number, context))?.sim ?? null);
+  const isInventory = number.kind === "iccid";
+  const accounts = accountsFor(context, [isInventory ? "SIMS" : "ENDPOINTS", "SUBSCRIBERS"], number, named);
+  return firstFound(accounts, context, async (account, call) =>
+    isInventory
+      ? simIn(account, number.value, context, call)
+      : ((await lineOf(account, number, context, call))?.sim ?? null),
+  );
 }
 
-const lineOf = (account: AccountSource, number: LineNumber, context: Context) =>
-  account.reads.subscribers
-    ? subscriberIn(account, number, context)
-    : context.loaders.endpointByNumber.load({ ...number, account: account.id });
+/** A SIM of an account: from its inventory, or, where it has none, with the subscriber who was met with it. */
+export async function simIn(
+  account: AccountSource,
+  iccid: string,
+  context: Context,
+  call: CallContext = context.call,
+): Promise<SimSource | null> {
+  if (account.reads.sims || !account.reads.subscribers) {
+    return context.loaders.sim.load({ account: account.id, native: iccid, call });
+  }
+  return (await subscriberIn(account, { kind: "iccid", value: iccid }, context, call))?.sim ?? null;
+}
 
-function rowsOf(account: AccountSource, filter: SimFilter | null | undefined, { call }: Context): RowSource<SimSource> {
+const lineOf = (account: AccountSource, number: LineNumber, context: Context, call: CallContext) =>
+  account.reads.subscribers
+    ? subscriberIn(account, number, context, call)
+    : context.loaders.endpointByNumber.load({ ...number, account: account.id, call });
+
+function rowsOf(account: AccountSource, filter: SimFilter | null | undefined, call: CallContext): RowSource<SimSource> {
   const listing = account.read("simListing");
   const states = filter?.states;
   return {

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import type { Account as AccountSource, Context, LineNumber, PageRequest } from "../context.js";
+import type { Account as AccountSource, CallContext, Context, LineNumber, PageRequest } from "../context.js";
 import type { RowSource } from "../listing/account-rows.js";
 import type { Page } from "../model/endpoint.js";
 import type { Subscriber as SubscriberSource } from "../model/subscriber.js";
@@ -61,7 +61,8 @@ export class SubscriberResolver {
       accounts: accountsOf(context, "SUBSCRIBERS", filter?.accounts),
       first,
       after,
-      sourceOf: (account) => knownRowsOf(account, context),
+      call: context.call,
+      sourceOf: (account, call) => knownRowsOf(account, call, context),
     });
   }
 
@@ -105,20 +106,23 @@ export class SubscriberResolver {
 
 /** The first account that has a subscriber of the number. */
 const findSubscriber = (number: LineNumber, named: string | null, context: Context): Promise<SubscriberSource | null> =>
-  firstFound(accountsFor(context, ["SUBSCRIBERS"], number, named), (account) => subscriberIn(account, number, context));
+  firstFound(accountsFor(context, ["SUBSCRIBERS"], number, named), context, (account, call) =>
+    subscriberIn(account, number, context, call),
+  );
 
 /** The subscriber of a number in one account: as its carrier finds it, or else among those that were met. */
 export async function subscriberIn(
   account: AccountSource,
   { kind, value }: LineNumber,
-  context: Context,
+  { loaders, known, call: whole }: Context,
+  call: CallContext = whole,
 ): Promise<SubscriberSource | null> {
   const { findsBy } = account.read("subscribers");
   if (kind !== "msisdn" && kind !== "iccid") return null;
-  if (findsBy.includes(kind)) return context.loaders.subscriberByNumber.load({ account: account.id, kind, value });
-  const natives = await (await context.known()).find(account.id, { kind, value });
+  if (findsBy.includes(kind)) return loaders.subscriberByNumber.load({ account: account.id, kind, value, call });
+  const natives = await (await known()).find(account.id, { kind, value });
   const met = await Promise.all(
-    natives.map((native) => context.loaders.subscriber.load({ account: account.id, native })),
+    natives.map((native) => loaders.subscriber.load({ account: account.id, native, call })),
   );
   return met.find((subscriber) => subscriber !== null && hasNumber(subscriber, kind, value)) ?? null;
 }
@@ -131,14 +135,14 @@ const PAGE = 200;
 const TRIES = 3;
 
 /** Those that were met, each read again. Who is gone is forgotten, and the page is made anew without them. */
-function knownRowsOf(account: AccountSource, context: Context): RowSource<SubscriberSource> {
+function knownRowsOf(account: AccountSource, call: CallContext, context: Context): RowSource<SubscriberSource> {
   const { reads } = account;
   if (!reads.subscribers) account.read("subscribers");
   const fetch = async (page: PageRequest, triesLeft = TRIES): Promise<Page<SubscriberSource>> => {
     const known = await context.known();
     const { natives, total } = await known.list(account.id, page);
     const keys = natives.map((native) => ({ account: account.id, native }));
-    const found = await Promise.all(keys.map((key) => context.loaders.subscriber.load(key)));
+    const found = await Promise.all(keys.map((key) => context.loaders.subscriber.load({ ...key, call })));
     const rows = found.filter((row) => row !== null);
     if (rows.length === found.length || triesLeft === 0) return { rows, total };
     await Promise.all(keys.flatMap(({ native }, index) => (found[index] ? [] : known.forget(account.id, native))));

@@ -25,6 +25,8 @@ export interface AppSettings {
   readonly publicUrl?: string;
   /** What differs from the program's own waiting times. */
   readonly timing?: Partial<Timing>;
+  /** How long a request may wait for carriers; as long as usual unless told. */
+  readonly requestMs?: number;
   /** Where the program logs; nowhere unless told. */
   readonly log?: Logger;
 }
@@ -72,6 +74,7 @@ export async function serve(entries: readonly object[], settings: AppSettings = 
   };
   const app = await startApp(config, settings.log ?? createLog("silent"), {
     timing: { ...TIMING, ...settings.timing },
+    requestMs: settings.requestMs,
   });
   const stop = async () => {
     await app.stop();

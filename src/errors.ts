@@ -106,6 +106,14 @@ export type FailureCode = keyof typeof FAILURES;
 
 export const isFailureCode = (word: string): word is FailureCode => Object.hasOwn(FAILURES, word);
 
+/** Whether a carrier that fails so may be in trouble. Where it refuses, it is well. */
+export const isOutage = (code: FailureCode): boolean => {
+  const { category } = FAILURES[code];
+  return (
+    (category === "CARRIER" && code !== "CARRIER_REFUSED") || category === "UNKNOWN_OUTCOME" || code === "INTERNAL"
+  );
+};
+
 export interface FailureDetails {
   /** Path of the offending input field, such as `["by", "iccid"]`. */
   readonly field?: readonly string[];

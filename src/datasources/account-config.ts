@@ -21,6 +21,18 @@ const NumberRanges = z.strictObject({
   msisdn: z.array(z.string().regex(/^\d+$/, "digits only, without +")).default([]),
 });
 
+const keptFor = z.int().min(0).max(3600);
+
+/**
+ * For how long answers of the carrier are kept, in seconds: to all reads, and to those of some carrier operations. They are
+ * told only to queries that allow it by `@freshness`, older ones by `staleSeconds` only while the carrier is away.
+ */
+const CacheConfig = z.strictObject({
+  seconds: keptFor.default(0),
+  operations: z.record(z.string(), keptFor).default({}),
+  staleSeconds: z.int().min(0).max(86_400).default(600),
+});
+
 /** What every entry of the accounts file has, whatever its carrier. Carriers extend it with their credentials. */
 export const accountShape = {
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "use lower-case letters, digits and hyphens"),
@@ -30,6 +42,8 @@ export const accountShape = {
   timeZone: z.string().refine(isTimeZone, "must be an IANA time zone such as Europe/Brussels").optional(),
   limits: LimitsConfig.default({}),
   numberRanges: NumberRanges.default({ iccid: [], msisdn: [] }),
+  /** Absent: no answer is kept. */
+  cache: CacheConfig.optional(),
   /** Longest time a read may take, in milliseconds; an operation may have less. */
   deadlines: z.strictObject({ readMs: z.int().min(100).max(180_000).optional() }).default({}),
 };

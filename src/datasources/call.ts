@@ -1,4 +1,12 @@
 import type { CarrierId } from "../model/carrier.js";
+import type { Freshness } from "../model/provenance.js";
+
+/** How old an answer may be. */
+export interface AgeLimit {
+  readonly maxAgeMs: number;
+  /** An older one will do when the carrier is away. */
+  readonly allowStale: boolean;
+}
 
 /** What every carrier call is made under: who waits for it, until when, and under which request id it is logged. */
 export interface CallContext {
@@ -8,6 +16,10 @@ export interface CallContext {
   readonly deadlineAt: number;
   /** No answer is good enough that somebody else has asked for before: what became of a write is to be seen. */
   readonly isFirstHand?: boolean;
+  /** Absent: what is kept is not asked. */
+  readonly ageLimit?: AgeLimit | null;
+  /** Is told of each answer, and when it was fetched, in epoch milliseconds. */
+  readonly note?: (freshness: Freshness, fetchedAt: number) => void;
 }
 
 /** One carrier call, as it is logged, counted and shown. Never carries a body, a number or a secret. */

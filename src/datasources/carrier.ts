@@ -250,5 +250,7 @@ export interface Carrier<Config extends AccountConfig = AccountConfig> {
   readonly label: string;
   /** Reads one entry of the accounts file that names this carrier. */
   readonly config: z.ZodType<Config>;
+  /** Its own names of the operations whose answers may be kept. */
+  readonly reads: readonly string[];
   create(config: Config, observe: (record: CallRecord) => void): DataSource;
 }

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { CarrierId } from "../model/carrier.js";
 import { AccountBase, type AccountConfig } from "./account-config.js";
 import type { AccountSetup } from "./accounts.js";
@@ -40,10 +40,22 @@ export function parseAccount(entry: unknown): ParsedAccount {
 function parserOf<Config extends AccountConfig>(carrier: Carrier<Config>): Parse {
   return (entry) => {
     const parsed = carrier.config.safeParse(entry);
-    if (!parsed.success) return { faults: faultsOf(parsed.error) };
+    const faults = [...faultsOf(parsed.error), ...strangersIn(entry, carrier.reads)];
+    if (!parsed.success || faults.length > 0) return { faults };
     const config = parsed.data;
     return { setup: { carrier: carrier.id, config, open: (observe) => carrier.create(config, observe) } };
   };
+}
+
+const KeptOperations = z.object({ cache: z.object({ operations: z.record(z.string(), z.unknown()) }) });
+
+/** Operations whose answers are to be kept, and cannot be. */
+function strangersIn(entry: object, reads: readonly string[]): ConfigFault[] {
+  const names = Object.keys(KeptOperations.safeParse(entry).data?.cache.operations ?? {});
+  const message = `is no read of this carrier; it has ${reads.join(", ")}`;
+  return names
+    .filter((name) => !reads.includes(name))
+    .map((name) => ({ path: ["cache", "operations", name], message }));
 }
 
 /** One fault for each unknown key, with its own path. */

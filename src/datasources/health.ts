@@ -1,4 +1,4 @@
-import { FAILURES, type FailureCode, isFailureCode } from "../errors.js";
+import { type FailureCode, isFailureCode, isOutage } from "../errors.js";
 import type { HealthStatus } from "../model/carrier.js";
 import type { CallRecord } from "./call.js";
 
@@ -47,10 +47,3 @@ export class HealthTracker {
     return this.#lastSuccessAt === null ? "UNKNOWN" : "OK";
   }
 }
-
-const isOutage = (code: FailureCode): boolean => {
-  const { category } = FAILURES[code];
-  return (
-    (category === "CARRIER" && code !== "CARRIER_REFUSED") || category === "UNKNOWN_OUTCOME" || code === "INTERNAL"
-  );
-};

@@ -73,7 +73,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   "list of carriers": {
     at: ["src/datasources/carriers.ts"],
     imports: ["account settings", "a carrier"],
-    types: ["model", "port", "accounts", "zod"],
+    types: ["model", "port", "accounts"],
+    packages: ["zod"],
   },
 
   // Actions

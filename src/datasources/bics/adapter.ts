@@ -22,6 +22,8 @@ export function createBics(config: BicsConfig, observe: (record: CallRecord) => 
       account,
       baseUrl,
       limits: { concurrency: limits.concurrency ?? DEFAULT_CONCURRENCY, perSecond: limits.perSecond },
+      cache: config.cache,
+      objectField: "endPointId",
       observe,
     },
     bicsProtocol(config),

@@ -1,23 +1,37 @@
+import { Failure, type FailureCode } from "../../errors.js";
+import type { Freshness } from "../../model/provenance.js";
 import type { CallContext } from "../call.js";
 import { withDeadline } from "./abort.js";
+import { AnswerCache, type Label, objectOf } from "./answer-cache.js";
 import { encode, type WireRequest } from "./encode.js";
 import { failureOf } from "./failing.js";
 import { Flights } from "./flights.js";
-import type { InputOf, Operation, Outcome } from "./operation.js";
-import { type ClientOptions, type Protocol, Sender } from "./sender.js";
+import { type InputOf, isShareable, type Operation, type Outcome } from "./operation.js";
+import { type Answer, type ClientOptions, type Protocol, Sender } from "./sender.js";
 
 export type { ClientOptions, Protocol };
+
+/** One call that is wanted. */
+interface Wish<O extends Operation> {
+  readonly operation: O;
+  readonly input: InputOf<O>;
+  readonly request: WireRequest;
+  readonly context: CallContext;
+  readonly givesUpAt: number;
+}
 
 /** One account's way to its carrier: every carrier call of the program goes through here. */
 export class CarrierClient {
   readonly #sender: Sender;
   readonly #flights = new Flights();
+  readonly #cache: AnswerCache | null;
 
   constructor(
     readonly options: ClientOptions,
     protocol: (client: CarrierClient) => Protocol,
   ) {
     this.#sender = new Sender(options, protocol(this));
+    this.#cache = options.cache ? new AnswerCache(options.cache) : null;
   }
 
   get load(): { running: number; waiting: number } {
@@ -25,36 +39,74 @@ export class CarrierClient {
   }
 
   /**
-   * The outcome of one operation; equal reads that are under way together are sent once. Throws a Failure for everything
-   * that is neither done, pending, already so nor empty.
+   * The outcome of one operation. Equal reads that are under way together are sent once, and where the account and the
+   * caller allow it the answer may be one that was kept. Throws a Failure for everything that is neither done, pending,
+   * already so nor empty.
    */
   async call<O extends Operation>(operation: O, input: InputOf<O>, context: CallContext): Promise<Outcome<O>> {
     const request = encode(operation, input);
     const givesUpAt = Math.min(Date.now() + this.#timeoutMs(operation), context.deadlineAt);
-    return isShareable(operation)
-      ? this.#shared(operation, request, context, givesUpAt)
-      : this.#own(operation, request, context, givesUpAt);
+    const wish: Wish<O> = { operation, input, request, context, givesUpAt };
+    if (operation.effect === "write") return this.#write(wish);
+    return isShareable(operation) ? this.#read(wish) : (await this.#sendAlone(wish)).outcome;
   }
 
-  #shared<O extends Operation>(operation: O, request: WireRequest, context: CallContext, givesUpAt: number) {
-    const { signal, isFirstHand = false } = context;
-    const left = (reason: unknown) => failureOf(operation, reason, GONE, this.options);
-    return this.#flights.join(keyOf(operation, request), { signal, givesUpAt, isFirstHand, left }, (term) =>
-      this.#sender.send(operation, request, context, term),
+  /** What was asked for before a change does not answer who asks after it. */
+  async #write<O extends Operation>(wish: Wish<O>): Promise<Outcome<O>> {
+    this.#changes(wish);
+    try {
+      return (await this.#sendAlone(wish)).outcome;
+    } finally {
+      this.#changes(wish);
+    }
+  }
+
+  #changes({ input }: Wish<Operation>): void {
+    this.#flights.part();
+    this.#cache?.drop(objectOf(input, this.options.objectField));
+  }
+
+  #sendAlone<O extends Operation>({ operation, request, context, givesUpAt }: Wish<O>): Promise<Answer<O>> {
+    return withDeadline(context.signal, givesUpAt - Date.now(), (signal) =>
+      this.#sender.send(operation, request, context, { signal, givesUpAt }),
     );
   }
 
-  /** Reads that were asked for before a change do not answer those that are asked for after it. */
-  async #own<O extends Operation>(operation: O, request: WireRequest, context: CallContext, givesUpAt: number) {
-    const isChange = operation.effect === "write";
-    if (isChange) this.#flights.part();
+  async #read<O extends Operation>(wish: Wish<O>): Promise<Outcome<O>> {
+    const { context, operation, request } = wish;
+    const key = `${operation.name} ${request.method} ${request.path} ${request.body ?? ""}`;
+    if (this.#cache) return this.#readThrough(this.#cache, key, wish);
+    return told(context, "LIVE", await this.#readTogether(key, wish));
+  }
+
+  async #readThrough<O extends Operation>(cache: AnswerCache, key: string, wish: Wish<O>): Promise<Outcome<O>> {
+    const { context, operation, input } = wish;
+    const { isFirstHand, ageLimit } = context;
+    const label = { operation: operation.name, key, object: objectOf(input, this.options.objectField) };
+    // Who looks for a change that the carrier has made since may be the first to see it.
+    if (isFirstHand) cache.drop(label.object);
+    // A key belongs to one operation, whose answers have one type.
+    const kept = (ageLimit && cache.fresh(label, ageLimit.maxAgeMs)) as Answer<O> | null;
+    if (kept) return told(context, "CACHED", kept);
     try {
-      return await withDeadline(context.signal, givesUpAt - Date.now(), (signal) =>
-        this.#sender.send(operation, request, context, { signal, givesUpAt }),
-      );
-    } finally {
-      if (isChange) this.#flights.part();
+      return told(context, "LIVE", await this.#readTogether(key, wish, label));
+    } catch (failure) {
+      const old = (ageLimit?.allowStale && isAway(failure) ? cache.stale(label) : null) as Answer<O> | null;
+      if (old) return told(context, "STALE", old);
+      throw failure;
     }
+  }
+
+  #readTogether<O extends Operation>(key: string, wish: Wish<O>, label?: Label): Promise<Answer<O>> {
+    const { operation, request, context, givesUpAt } = wish;
+    const { signal, isFirstHand = false } = context;
+    const left = (reason: unknown) => failureOf(operation, reason, GONE, this.options);
+    return this.#flights.join(key, { signal, givesUpAt, isFirstHand, left }, async (term) => {
+      const changes = this.#cache?.changes ?? 0;
+      const answer = await this.#sender.send(operation, request, context, term);
+      if (label) this.#cache?.keep(label, answer, changes);
+      return answer;
+    });
   }
 
   #timeoutMs({ effect, timeoutMs }: Operation): number {
@@ -67,12 +119,20 @@ export class CarrierClient {
   }
 }
 
-/** Obtaining a token is left alone: it has its own waiters. */
-const isShareable = ({ effect, repeat, auth }: Operation): boolean =>
-  effect === "read" && repeat === "safe" && auth !== "none";
+/** Failures of a carrier that is not there, or wants to be left alone. */
+const AWAY: ReadonlySet<FailureCode> = new Set([
+  "CARRIER_UNAVAILABLE",
+  "CARRIER_TIMEOUT",
+  "TOO_MANY_REQUESTS",
+  "CIRCUIT_OPEN",
+]);
 
-const keyOf = ({ name }: Operation, { method, path, body }: WireRequest): string =>
-  `${name} ${method} ${path} ${body ?? ""}`;
+const isAway = (failure: unknown): boolean => failure instanceof Failure && AWAY.has(failure.code);
+
+function told<O extends Operation>({ note }: CallContext, freshness: Freshness, answer: Answer<O>): Outcome<O> {
+  note?.(freshness, answer.fetchedAt);
+  return answer.outcome;
+}
 
 /** Who leaves has no answer. */
 const GONE = { isAborted: true, isAnswered: false };

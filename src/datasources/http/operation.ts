@@ -78,3 +78,16 @@ export type Outcome<O extends Operation> =
 
 /** Declares a carrier operation; the literal types stay, so that inputs and answers can be inferred. */
 export const operation = <const O extends Operation>(declaration: O): O => declaration;
+
+/**
+ * Whether equal calls may have one answer: reads that may be repeated. Obtaining a token is left alone: it has waiters of
+ * its own.
+ */
+export const isShareable = ({ effect, repeat, auth }: Operation): boolean =>
+  effect === "read" && repeat === "safe" && auth !== "none";
+
+/** The carrier's names of the operations whose answers may be kept. */
+export const shareableNames = (operations: Readonly<Record<string, Operation>>): readonly string[] =>
+  Object.values(operations)
+    .filter(isShareable)
+    .map(({ name }) => name);

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Failure } from "../../errors.js";
 import type { CarrierId } from "../../model/carrier.js";
 import type { CallContext, CallRecord } from "../call.js";
+import type { CachePolicy } from "./answer-cache.js";
 import { Attempt, type Term } from "./attempt.js";
 import type { WireRequest } from "./encode.js";
 import { failer, failureOf } from "./failing.js";
@@ -34,10 +35,23 @@ export interface ClientOptions {
   readonly readMs?: number | undefined;
   /** How the carrier wants to be called again; the usual way unless told. */
   readonly retry?: RetryPolicy;
+  /** For how long answers may be told again; not at all unless told. */
+  readonly cache?: CachePolicy | undefined;
+  /** The name that the carrier gives to the id of what a read shows or a write changes. Without it every write changes all. */
+  readonly objectField?: string;
   /** Longest answer that is read; 64 MiB unless told. */
   readonly maxAnswerBytes?: number;
   /** Must not throw. */
   readonly observe: (record: CallRecord) => void;
+}
+
+/** An outcome, as it came from the carrier. */
+export interface Answer<O extends Operation> {
+  readonly outcome: Outcome<O>;
+  /** Epoch milliseconds. */
+  readonly fetchedAt: number;
+  /** The length of what the carrier sent. */
+  readonly characters: number;
 }
 
 /** Sends encoded requests: every retry, limit, token and log line is here and nowhere else. */
@@ -70,7 +84,7 @@ export class Sender {
     request: WireRequest,
     context: CallContext,
     term: Term,
-  ): Promise<Outcome<O>> {
+  ): Promise<Answer<O>> {
     for (let number = 1; ; number += 1) {
       const attempt = new Attempt(context, term, number);
       try {
@@ -87,12 +101,13 @@ export class Sender {
     }
   }
 
-  async #attempt<O extends Operation>(operation: O, request: WireRequest, attempt: Attempt): Promise<Outcome<O>> {
+  async #attempt<O extends Operation>(operation: O, request: WireRequest, attempt: Attempt): Promise<Answer<O>> {
     let result = "INTERNAL";
     try {
-      const outcome = outcomeOf(operation, await this.#sendTwice(operation, request, attempt), this.options);
+      const answered = await this.#sendTwice(operation, request, attempt);
+      const outcome = outcomeOf(operation, answered, this.options);
       result = outcome.is;
-      return outcome;
+      return { outcome, fetchedAt: Date.now(), characters: answered.reply.text.length };
     } catch (error) {
       const failure = failureOf(operation, error, attempt, this.options);
       result = failure.code;

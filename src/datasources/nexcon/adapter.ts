@@ -18,6 +18,8 @@ export function createNexcon(config: NexconConfig, observe: (record: CallRecord)
       baseUrl,
       limits: { concurrency: limits.concurrency ?? DEFAULT_CONCURRENCY, perSecond: limits.perSecond },
       readMs: deadlines.readMs,
+      cache: config.cache,
+      objectField: "icc",
       observe,
     },
     () => nexconProtocol(config),

@@ -22,6 +22,7 @@ export function createNextComm(config: NextCommConfig, observe: (record: CallRec
       baseUrl,
       limits: { concurrency: limits.concurrency ?? DEFAULT_CONCURRENCY, perSecond: limits.perSecond },
       readMs: deadlines.readMs,
+      cache: config.cache,
       observe,
     },
     nextCommProtocol(config),

@@ -19,7 +19,7 @@ export function createPayu(config: PayuConfig, observe: (record: CallRecord) => 
     observe,
   } as const;
   const session = sessionFor(PLANS_SCOPE, config, options);
-  const client = new CarrierClient({ ...options, baseUrl, readMs: deadlines.readMs }, () =>
+  const client = new CarrierClient({ ...options, baseUrl, readMs: deadlines.readMs, cache: config.cache }, () =>
     payuProtocol(session.tokens),
   );
   return {

@@ -21,6 +21,7 @@ export function reachClient(config: ReachConfig, observe: (record: CallRecord) =
       limits: { concurrency: limits.concurrency ?? DEFAULT_CONCURRENCY, perSecond: limits.perSecond },
       readMs: deadlines.readMs,
       retry: RETRY,
+      cache: config.cache,
       observe,
     },
     () => reachProtocol(config),

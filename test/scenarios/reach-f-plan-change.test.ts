@@ -65,8 +65,8 @@ describe("Scenario F", () => {
   it("R-39 R-40 a scheduled change whose answer was lost is not taken for one that did not happen", async () => {
     reach.sandbox.faults.add({ operation: "planChangePurchase", times: 1, fault: "reset-after" });
     const { token } = await reach.quote(change("shipped", "PLAN-S", false));
-    const { id, state } = await reach.begin("quoteAccept", { quote: token });
-    expect(state).toBe("OUTCOME_UNKNOWN");
+    const { id, steps } = await reach.begin("quoteAccept", { quote: token });
+    expect(steps).toMatchObject([{ outcome: "OUTCOME_UNKNOWN" }]);
     const looks = reach.counts.customerInfo ?? 0;
     // Looks come half a second apart at the most often, and what is not so would settle it after two.
     await expect.poll(() => reach.counts.customerInfo, { timeout: 15_000 }).toBeGreaterThan(looks + 6);

@@ -105,8 +105,8 @@ describe("R-23 a card", () => {
     const subscriber = reach.subscriber("activeUnlimited");
     const [card] = await cardsOf(subscriber);
     reach.sandbox.faults.add({ operation: "cardUpdate", times: 1, fault: "reset-after" });
-    const { id, state } = await reach.begin("cardUpdate", { subscriber, card: card?.id, priority: 9 });
-    expect(state).toBe("OUTCOME_UNKNOWN");
+    const { id, steps } = await reach.begin("cardUpdate", { subscriber, card: card?.id, priority: 9 });
+    expect(steps).toMatchObject([{ outcome: "OUTCOME_UNKNOWN" }]);
     expect((await reach.caller.ended(id)).state).toBe("SUCCEEDED");
   });
 });

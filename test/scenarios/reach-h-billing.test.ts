@@ -63,10 +63,12 @@ describe("Scenario H", () => {
 
   it("R-09 a payment whose answer is lost is not made again, and is found to have been made", async () => {
     reach.sandbox.faults.add({ operation: "paymentCustomer", times: 1, fault: "status;status=504;applied=true" });
-    const { id, state } = await reach.begin("billPay", paying());
-    expect(state).toBe("OUTCOME_UNKNOWN");
+    reach.sandbox.faults.add({ operation: "billingDetail", fault: "status;status=400" });
+    const { id, steps } = await reach.begin("billPay", paying());
+    expect(steps).toMatchObject([{ outcome: "OUTCOME_UNKNOWN" }]);
     const again = await reach.refused("billPay", paying());
     expect(again).toMatchObject([{ code: "POSSIBLE_DUPLICATE", operation: { id } }]);
+    reach.sandbox.faults.clear();
     expect((await reach.caller.ended(id)).state).toBe("SUCCEEDED");
     expect(reach.changes).toEqual(["paymentCustomer"]);
   });

@@ -68,8 +68,8 @@ describe("Scenario I", () => {
     const subscriber = reach.subscriber("withBills");
     reach.sandbox.faults.add({ operation: "suspend", times: 1, fault: "reset-after" });
     const changes = reach.changes.length;
-    const { id, state } = await reach.begin("subscriberSuspend", { subscriber });
-    expect(state).toBe("OUTCOME_UNKNOWN");
+    const { id, steps } = await reach.begin("subscriberSuspend", { subscriber });
+    expect(steps).toMatchObject([{ outcome: "OUTCOME_UNKNOWN" }]);
     await reach.pass();
     expect((await reach.caller.ended(id)).state).toBe("SUCCEEDED");
     expect(reach.changes.slice(changes)).toEqual(["suspend"]);

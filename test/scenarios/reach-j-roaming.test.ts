@@ -63,7 +63,7 @@ describe("Scenario J", () => {
     expect(price.total).toMatchObject({ amount: "10.8" });
     reach.forget();
     const begun = await reach.begin("quoteAccept", { quote: token });
-    expect(begun).toMatchObject({ state: "RUNNING", reference: expect.stringMatching(/^IRP-/) });
+    expect(begun).toMatchObject({ steps: [{ outcome: "pending" }], reference: expect.stringMatching(/^IRP-/) });
     expect(reach.counts).toMatchObject({ roamingPackQuote: 1, roamingPackPurchase: 1, customerInfo: 1 });
     await reach.pass();
     expect((await reach.caller.ended(begun.id)).state).toBe("SUCCEEDED");
@@ -87,8 +87,8 @@ describe("Scenario J", () => {
     reach.sandbox.faults.add({ operation: "roamingPackPurchase", times: 1, fault: "reset-after" });
     const changes = reach.changes.length;
     const { token } = await reach.quote(await order("groupPrimary"));
-    const { id, state } = await reach.begin("quoteAccept", { quote: token });
-    expect(state).toBe("OUTCOME_UNKNOWN");
+    const { id, steps } = await reach.begin("quoteAccept", { quote: token });
+    expect(steps).toMatchObject([{ outcome: "OUTCOME_UNKNOWN" }]);
     expect((await reach.caller.ended(id)).state).toBe("SUCCEEDED");
     expect(reach.changes.slice(changes)).toEqual(["roamingPackPurchase"]);
   });
@@ -150,8 +150,8 @@ describe("credit for calls abroad", () => {
   it("R-09 whose answer is lost is found among the purchases", async () => {
     reach.sandbox.faults.add({ operation: "ildPurchase", times: 1, fault: "status;status=504;applied=true" });
     const { token } = await reach.quote(buying());
-    const { id, state } = await reach.begin("quoteAccept", { quote: token });
-    expect(state).toBe("OUTCOME_UNKNOWN");
+    const { id, steps } = await reach.begin("quoteAccept", { quote: token });
+    expect(steps).toMatchObject([{ outcome: "OUTCOME_UNKNOWN" }]);
     expect((await reach.caller.ended(id)).state).toBe("SUCCEEDED");
   });
 });

@@ -1,5 +1,6 @@
 import { ACCOUNT_TABLE, ENDPOINT_TABLE, type Nature, type Rule } from "../src/lifecycle/endpoint-table.js";
-import { SIM_TABLE } from "../src/lifecycle/sim-table.js";
+import { SIM_TABLE, type SimRule } from "../src/lifecycle/sim-table.js";
+import { SUBSCRIBER_MAKING_TABLE, SUBSCRIBER_TABLE, type SubscriberRule } from "../src/lifecycle/subscriber-table.js";
 
 const INTRO = `# Lifecycle
 
@@ -25,19 +26,37 @@ const ofEndpoint = ([action, rule]: readonly [string, Rule]) => [
   natureOf(rule),
 ];
 
-/** The page of the documentation that shows the lifecycle table. */
-export function lifecyclePage(): string {
-  const endpoints = Object.entries(ENDPOINT_TABLE).map(
-    ([carrier, rules]) =>
-      `## ${carrier}: on an endpoint\n\n${table(["action", "in state", "SIM", ""], Object.entries(rules).map(ofEndpoint))}\n`,
+const ofSim = ([action, rule]: readonly [string, SimRule]) => [`\`${action}\``, rule.from.join(" "), natureOf(rule)];
+
+const ofSubscriber = ([action, rule]: readonly [string, SubscriberRule]) => [
+  `\`${action}\``,
+  rule.from.join(" "),
+  rule.raw?.join(" ") ?? "",
+  natureOf(rule),
+];
+
+const ofMaking = ([action, nature]: readonly [string, Nature]) => [`\`${action}\``, natureOf(nature)];
+
+type ByCarrier<Rule> = Readonly<Record<string, Readonly<Record<string, Rule>>>>;
+
+/** One table for each carrier that has rules of a kind. */
+const tables = <Rule>(
+  all: ByCarrier<Rule>,
+  what: string,
+  head: readonly string[],
+  rowOf: (row: readonly [string, Rule]) => readonly string[],
+): readonly string[] =>
+  Object.entries(all).map(
+    ([carrier, rules]) => `## ${carrier}: ${what}\n\n${table(head, Object.entries(rules).map(rowOf))}\n`,
   );
-  const sims = Object.entries(SIM_TABLE).map(([carrier, rules]) => {
-    const rows = Object.entries(rules).map(([action, rule]) => [`\`${action}\``, rule.from.join(" "), natureOf(rule)]);
-    return `## ${carrier}: on a SIM\n\n${table(["action", "in state", ""], rows)}\n`;
-  });
-  const accounts = Object.entries(ACCOUNT_TABLE).map(([carrier, rules]) => {
-    const rows = Object.entries(rules).map(([action, nature]) => [`\`${action}\``, natureOf(nature)]);
-    return `## ${carrier}: in an account\n\n${table(["action", ""], rows)}\n`;
-  });
-  return [INTRO, ...endpoints, ...accounts, ...sims].join("\n");
-}
+
+/** The page of the documentation that shows the lifecycle table. */
+export const lifecyclePage = (): string =>
+  [
+    INTRO,
+    ...tables(ENDPOINT_TABLE, "on an endpoint", ["action", "in state", "SIM", ""], ofEndpoint),
+    ...tables(ACCOUNT_TABLE, "endpoints in an account", ["action", ""], ofMaking),
+    ...tables(SIM_TABLE, "on a SIM", ["action", "in state", ""], ofSim),
+    ...tables(SUBSCRIBER_TABLE, "on a subscriber", ["action", "in state", "carrier's word", ""], ofSubscriber),
+    ...tables(SUBSCRIBER_MAKING_TABLE, "subscribers in an account", ["action", ""], ofMaking),
+  ].join("\n");

@@ -3,6 +3,7 @@ import type { Account as AccountSource, Context } from "../context.js";
 import { Account } from "../schema/account.js";
 import {
   AddressInput,
+  Catalogue,
   Coverage,
   DeviceCheck,
   Offer,
@@ -44,6 +45,14 @@ export class AccountSalesResolver {
 
 @Resolver(() => Sales)
 export class SalesResolver {
+  @FieldResolver(() => Catalogue, {
+    nullable: true,
+    description: "All that is sold by one call; may be an hour old. `plans` and `offers` read it part by part.",
+  })
+  catalogue(@Root() account: AccountSource, @Ctx() { call }: Context) {
+    return account.read("sales").catalogue(call);
+  }
+
   @FieldResolver(() => Coverage, { nullable: true, description: "Whether an address is served." })
   coverage(
     @Root() account: AccountSource,

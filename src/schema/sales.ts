@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import type { SimMode } from "../model/reach.js";
 import { graphEnum } from "./enum.js";
+import { Plan } from "./plan.js";
 import { BigIntText } from "./scalars.js";
 import { CarrierTime, Money } from "./values.js";
 
@@ -140,6 +141,16 @@ export class RoamingPackOffer {
   validityDays!: number | null;
   @Field(() => Money, { nullable: true, description: "What it costs." })
   price!: Money | null;
+}
+
+@ObjectType({ description: "All that an account sells." })
+export class Catalogue {
+  @Field(() => [Plan], { description: "Base plans." })
+  plans!: readonly Plan[];
+  @Field(() => [Plan], { description: "What can be bought beside a plan." })
+  services!: readonly Plan[];
+  @Field(() => [Offer], { description: "Coupons." })
+  offers!: readonly Offer[];
 }
 
 @ObjectType({ description: "What can be asked before anything is sold. Each field is one carrier call." })

@@ -1,13 +1,14 @@
 import "reflect-metadata";
 import { buildSubgraphSchema, type GraphQLSchemaModule, printSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import { type GraphQLSchema, parse } from "graphql";
+import { type GraphQLSchema, parse, specifiedDirectives } from "graphql";
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type PubSub } from "type-graphql";
 import { directResolvers } from "./direct-resolvers.js";
 import { DEFERRED } from "./resolvers/deferred.js";
 import { RESOLVERS } from "./resolvers/index.js";
 import { REFERENCES } from "./resolvers/references.js";
 import { Endpoint } from "./schema/endpoint.js";
+import { FreshnessDirective } from "./schema/freshness.js";
 import { Subscriber } from "./schema/subscriber.js";
 
 /** GraphQL's own, but composition knows only directives that a subgraph defines. */
@@ -30,6 +31,7 @@ export function buildGraph(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: RESOLVERS,
     orphanedTypes: [Endpoint, Subscriber],
+    directives: [...specifiedDirectives, FreshnessDirective],
     validate: false,
     pubSub: NO_TOPICS,
   });

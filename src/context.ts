@@ -1,6 +1,7 @@
 import type { BaseContext } from "@apollo/server";
 import type { Account, Accounts } from "./datasources/accounts.js";
 import type {
+  AgeLimit,
   CallContext,
   CataloguePart,
   EndpointQuery,
@@ -74,7 +75,15 @@ function callerOf(headers: RequestOf["headers"]): string {
 export function createContext(services: Services, request: RequestOf) {
   const { accounts, ids, operations, inbox, known, met, requestMs = REQUEST_MS } = services;
   const { requestId, signal, headers } = request;
-  const call: CallContext = { requestId, signal, deadlineAt: Date.now() + requestMs };
+  let ageLimit: AgeLimit | null = null;
+  const call: CallContext = {
+    requestId,
+    signal,
+    deadlineAt: Date.now() + requestMs,
+    get ageLimit() {
+      return ageLimit;
+    },
+  };
   return {
     accounts,
     ids,
@@ -82,6 +91,10 @@ export function createContext(services: Services, request: RequestOf) {
     inbox,
     known,
     call,
+    /** How old answers may be is known only when the operation is. */
+    limitAge: (limit: AgeLimit) => {
+      ageLimit = limit;
+    },
     caller: callerOf(headers),
     loaders: createLoaders(accounts, { operations, met }, call),
   } satisfies BaseContext;

@@ -25,7 +25,7 @@ import type { Plan, PlanKind } from "../model/plan.js";
 import type { Sim } from "../model/sim.js";
 import type { Usage } from "../model/usage.js";
 import type { AccountConfig } from "./account-config.js";
-import type { CallContext, CallRecord } from "./call.js";
+import type { AgeLimit, CallContext, CallRecord } from "./call.js";
 import type { NotificationReader } from "./port/notifications.js";
 import type {
   ActivationWrites,
@@ -44,7 +44,7 @@ import type {
   SubscriberWrites,
 } from "./port/subscribers.js";
 
-export type { CallContext, CallRecord };
+export type { AgeLimit, CallContext, CallRecord };
 
 /** Page `number` (from 1) of pages of `size` rows. */
 export interface PageRequest {

@@ -9,6 +9,7 @@ import {
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { compiledExecution } from "./compiled/compiled-execution.js";
+import { freshnessPlugin } from "./freshness.js";
 import type { OperationObserver } from "./operation-facts.js";
 import { type QueryLimits, queryLimitsRule } from "./query-limits.js";
 
@@ -38,6 +39,7 @@ export function createApollo<C extends BaseContext>(parts: ApolloParts): ApolloS
     logger: log,
     plugins: [
       observer.plugin(),
+      freshnessPlugin(schema),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

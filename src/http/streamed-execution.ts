@@ -14,6 +14,7 @@ import {
   validate,
 } from "graphql";
 import type { FormatError } from "./apollo.js";
+import { limitAge } from "./freshness.js";
 import { type QueryLimits, queryLimitsRule } from "./query-limits.js";
 
 /** What a client sends over a socket or a stream. */
@@ -46,8 +47,11 @@ export class StreamedExecution {
       const document = parse(query, { maxTokens: limits.tokens });
       const errors = validate(schema, document, [...specifiedRules, queryLimitsRule(limits)]);
       if (errors.length > 0) return errors;
-      if (!getOperationAST(document, operationName)) return [new GraphQLError("There is no operation of this name.")];
-      return { schema, document, operationName, variableValues, contextValue: contextOf(), contextOf };
+      const operation = getOperationAST(document, operationName);
+      if (!operation) return [new GraphQLError("There is no operation of this name.")];
+      const contextValue = contextOf();
+      limitAge(schema, operation, variableValues, contextValue);
+      return { schema, document, operationName, variableValues, contextValue, contextOf };
     } catch (error) {
       return [error instanceof GraphQLError ? error : new GraphQLError("The query cannot be read.")];
     }

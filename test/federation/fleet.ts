@@ -16,6 +16,7 @@ export const FLEET_SDL = `
     endpoint: Endpoint
     sim: Sim
     plan: Plan
+    driver: Subscriber
   }
 
   type Endpoint @key(fields: "id") {
@@ -26,6 +27,11 @@ export const FLEET_SDL = `
   type Sim @key(fields: "iccid") {
     iccid: String
     shelf: String
+  }
+
+  type Subscriber @key(fields: "id") {
+    id: ID!
+    licence: String
   }
 
   type Plan @key(fields: "id") {
@@ -39,6 +45,7 @@ export interface Vehicle {
   readonly endpoint: { readonly id: string } | null;
   readonly sim: { readonly iccid: string } | null;
   readonly plan: { readonly id: string } | null;
+  readonly driver: { readonly id: string } | null;
 }
 
 /** Serves the fleet over HTTP. */
@@ -52,6 +59,10 @@ export async function serveFleet(vehicles: readonly Vehicle[]) {
     Sim: {
       __resolveReference: (sim: { iccid: string }) => sim,
       shelf: ({ iccid }: { iccid: string }) => `shelf ${iccid.slice(-2)}`,
+    },
+    Subscriber: {
+      __resolveReference: (subscriber: { id: string }) => subscriber,
+      licence: () => "licence B",
     },
     Plan: { __resolveReference: (plan: { id: string }) => plan, rating: () => 5 },
   };

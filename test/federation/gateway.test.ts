@@ -20,7 +20,7 @@ let gateway: ApolloServer;
 let ours: Ids;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await startGraph({ accounts: ({ accounts, nextcomm }) => [...accounts, ...nextcomm.accounts] });
   ours = await graph.data<Ids>(`{
     endpoints(first: 20, filter: { accounts: ["bics-eu"], states: [ACTIVE] }) { nodes { id name iccid } }
     plans(first: 1) { nodes { id name } }
@@ -49,12 +49,16 @@ function composed(services: Parameters<typeof composeServices>[0]): string {
   return supergraphSdl;
 }
 
+const driver = () => graph.sandbox.nextcomm.specimens["next-za"]?.active ?? "";
+const driverId = () => graph.ids.encode("Subscriber", { account: "next-za", native: driver() });
+
 const vehiclesWith = ({ endpoints, plans }: Ids): Vehicle[] =>
   endpoints.nodes.map(({ id, iccid }, index) => ({
     plate: `V-${index + 1}`,
     endpoint: { id },
     sim: { iccid },
     plan: plans.nodes[0] ?? null,
+    driver: index < 2 ? { id: driverId() } : null,
   }));
 
 async function ask(query: string) {
@@ -95,12 +99,28 @@ describe("behind a gateway, beside a subgraph of another team", () => {
   });
 });
 
+describe("behind a gateway, subscribers", () => {
+  it("that the other names are read by their ids, each once", async () => {
+    const { data, errors } = await ask("{ vehicles { driver { msisdn state licence } } }");
+    expect(errors).toBeUndefined();
+    const one = { driver: { msisdn: driver(), state: "ACTIVE", licence: "licence B" } };
+    expect(data).toEqual({ vehicles: [one, one, ...Array.from({ length: 18 }, () => ({ driver: null }))] });
+    expect(graph.calls()).toEqual(["GetSubscriberInfo"]);
+  });
+
+  it("of ours have the fields that the other adds", async () => {
+    const { data, errors } = await ask(`{ subscriber(by: { msisdn: "${driver()}" }, account: "next-za") { licence } }`);
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ subscriber: { licence: "licence B" } });
+  });
+});
+
 const name = () => ({ name: ours.plans.nodes[0]?.name });
 
 describe("references", () => {
   const ENTITIES = `query ($representations: [_Any!]!) {
     _entities(representations: $representations) {
-      __typename ... on Endpoint { name } ... on Sim { iccid } ... on Plan { name }
+      __typename ... on Endpoint { name } ... on Sim { iccid } ... on Plan { name } ... on Subscriber { msisdn }
     }
   }`;
 
@@ -121,6 +141,9 @@ describe("references", () => {
       { __typename: "Sim", iccid: "8932042999999999999" },
       { __typename: "Plan", id: graph.ids.encode("Plan", { account: "bics-eu", native: "0" }) },
       { __typename: "Sim", iccid: first?.iccid },
+      { __typename: "Subscriber", id: driverId() },
+      { __typename: "Subscriber", id: graph.ids.encode("Subscriber", { account: "next-za", native: "27999999999" }) },
+      { __typename: "Subscriber", id: first?.id },
     ];
     const { data, errors } = await graph.query(ENTITIES, { representations });
     expect(errors).toEqual([]);
@@ -132,6 +155,9 @@ describe("references", () => {
         null,
         null,
         { __typename: "Sim", iccid: first?.iccid },
+        { __typename: "Subscriber", msisdn: driver() },
+        null,
+        null,
       ],
     });
   });

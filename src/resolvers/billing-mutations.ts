@@ -62,7 +62,9 @@ export class BillingMutations {
     return actOnSubscriber({ action: "BILL_PAY", input, understand }, context);
   }
 
-  @Mutation(() => SubscriberPayload, { description: "Has an invoice sent by e-mail." })
+  @Mutation(() => SubscriberPayload, {
+    description: "Has an invoice sent by e-mail. It ends when the carrier has taken it on: nothing more is told of it.",
+  })
   invoiceSend(@Arg("input", () => InvoiceSendInput, INPUT) input: InvoiceSendInput, @Ctx() context: Context) {
     const { invoice } = input;
     const understand = () => {

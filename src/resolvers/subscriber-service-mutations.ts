@@ -22,7 +22,10 @@ const INPUT = { description: "What to do." };
 
 @Resolver(() => SubscriberPayload)
 export class SubscriberServiceMutations {
-  @Mutation(() => SubscriberPayload, { description: "Changes name, e-mail or address of a person." })
+  @Mutation(() => SubscriberPayload, {
+    description:
+      "Changes name, e-mail or address of a person. It ends when the carrier has taken it on: nothing more is told of it.",
+  })
   subscriberUpdate(
     @Arg("input", () => SubscriberUpdateInput, INPUT) input: SubscriberUpdateInput,
     @Ctx() context: Context,
@@ -83,7 +86,10 @@ export class SubscriberServiceMutations {
     return actOnSubscriber({ action: "PRIMARY_LINE_SET", input, understand }, context);
   }
 
-  @Mutation(() => SubscriberPayload, { description: "Sends a message to a line in service." })
+  @Mutation(() => SubscriberPayload, {
+    description:
+      "Sends a message to a line in service. It ends when the carrier has taken it on: nothing more is told of it.",
+  })
   smsSend(@Arg("input", () => SmsSendInput, INPUT) input: SmsSendInput, @Ctx() context: Context) {
     const understand = () => {
       const text = filled("text", input.text, 1600);
@@ -92,7 +98,9 @@ export class SubscriberServiceMutations {
     return actOnSubscriber({ action: "SMS_SEND", input, understand }, context);
   }
 
-  @Mutation(() => SubscriberPayload, { description: "Sets the PIN of the voicemail." })
+  @Mutation(() => SubscriberPayload, {
+    description: "Sets the PIN of the voicemail. It ends when the carrier has taken it on: nothing more is told of it.",
+  })
   voicemailPinReset(
     @Arg("input", () => VoicemailPinResetInput, INPUT) input: VoicemailPinResetInput,
     @Ctx() context: Context,
@@ -118,7 +126,10 @@ export class SubscriberServiceMutations {
     return actOnSubscriber({ action: "DATA_RESTORE", input, understand }, context);
   }
 
-  @Mutation(() => SubscriberPayload, { description: "Calls off the shipment of a SIM that is still to be sent." })
+  @Mutation(() => SubscriberPayload, {
+    description:
+      "Calls off the shipment of a SIM that is still to be sent: `Subscriber.shipment` shows whether it was.",
+  })
   shipmentCancel(
     @Arg("input", () => SubscriberActionInput, INPUT) input: SubscriberActionInput,
     @Ctx() context: Context,

@@ -121,7 +121,10 @@ export class SubscriberStateMutations {
     return actOnSubscriber({ action: "SUBSCRIBER_RESET", input, understand }, context);
   }
 
-  @Mutation(() => SubscriberPayload, { description: "Corrects a port-in that has failed, or calls it off." })
+  @Mutation(() => SubscriberPayload, {
+    description:
+      "Corrects a port-in that has failed, or calls it off, also while its activation is under way. A correction ends when the port-in goes on: see `Subscriber.activation` for what becomes of that.",
+  })
   portInUpdate(@Arg("input", () => PortInUpdateInput, INPUT) input: PortInUpdateInput, @Ctx() context: Context) {
     const understand = () => {
       const change = portInChangeOf(input);

@@ -149,7 +149,10 @@ export class SubscriberPlanChangeInput {
   subscriber!: string;
   @Field(() => ID, { description: "The plan (`Plan.id`), one that the present plan may move to." })
   plan!: string;
-  @Field(() => Boolean, { description: "At once; else with the next bill." })
+  @Field(() => Boolean, {
+    description:
+      "At once, which only a move up can be; else with the next bill. The operation has then SUCCEEDED as soon as the change is scheduled, and `Subscriber.plan` changes when its time has come.",
+  })
   isImmediate!: boolean;
   @Field(() => ID, { nullable: true, description: "The card that pays (`Card.id`)." })
   card?: string | null;

@@ -127,6 +127,25 @@ export type Action =
   /** Set the PIN of the voicemail. */
   | 'VOICEMAIL_PIN_RESET';
 
+/** How far an activation or port-in has come. */
+export type ActivationState =
+  /** In service. */
+  | 'ACTIVE'
+  /** It failed; see `message`. */
+  | 'FAILED'
+  /** Not asked for yet. */
+  | 'INACTIVE'
+  /** Under way. */
+  | 'IN_PROGRESS'
+  /** The number is on its way from the other carrier. */
+  | 'PORTING'
+  /** The other carrier refused; correct it by `portInUpdate`. */
+  | 'PORTING_FAILED'
+  /** Called off. */
+  | 'PORT_CANCELLED'
+  /** A carrier's word that is not known; see `stateRaw`. */
+  | 'UNKNOWN';
+
 /** How far an attached add-on has come. */
 export type AddonStatus =
   /** It counts. */
@@ -137,6 +156,22 @@ export type AddonStatus =
   | 'PENDING'
   /** The carrier does not say. */
   | 'UNKNOWN';
+
+/** An address in the United States. */
+export type AddressInput = {
+  /** City. */
+  city: string;
+  /** Street and number. */
+  line1: string;
+  /** More of it. */
+  line2?: string | null | undefined;
+  /** Who lives there. */
+  name: string;
+  /** State, two letters. */
+  state: string;
+  /** ZIP code. */
+  zip: string;
+};
 
 /** What a balance counts, which is the unit of its amounts. */
 export type BalanceKind =
@@ -181,6 +216,26 @@ export type BalanceStatus =
   /** The carrier does not say. */
   | 'UNKNOWN';
 
+/** Charges a bill to a card. */
+export type BillPayInput = {
+  /** Do it also where the same action on the same object has an unknown outcome: then it may be done twice. Refused with `POSSIBLE_DUPLICATE` otherwise. */
+  allowDuplicate?: boolean;
+  /** What the bill says now, in major units: another amount is refused. */
+  amount: string;
+  /** The bill (`Bill.id`). */
+  bill: string | number;
+  /** The card (`Card.id`). */
+  card: string | number;
+  /** Only say what would happen: the same refusals, and no write at any carrier. */
+  dryRun?: boolean;
+  /** Chosen by the caller, new for every new request. The same key never acts twice. */
+  idempotencyKey: string | number;
+  /** The subscriber (`Subscriber.id`). */
+  subscriber: string | number;
+  /** Seconds to wait for the end, 0 to 30; the work goes on behind it. */
+  waitFor?: number;
+};
+
 /** When usage is paid. */
 export type BillingType =
   /** After, by bill. */
@@ -189,6 +244,26 @@ export type BillingType =
   | 'PREPAID'
   /** The carrier does not say. */
   | 'UNKNOWN';
+
+/** What a callback came to. */
+export type CallbackKind =
+  /** The carrier's fixed address for what happens by itself. */
+  | 'EVENTS'
+  /** An address of its own that the carrier was given for one operation. */
+  | 'OPERATION'
+  /** The carrier's fixed address for the ends of what was asked for. */
+  | 'RESULTS';
+
+/** What became of a callback. */
+export type CallbackOutcome =
+  /** What it is about was read at the carrier, or is about to be. */
+  | 'ACCEPTED'
+  /** What it is about had ended. */
+  | 'LATE'
+  /** It could not be read; see `callbackReplay`. */
+  | 'MALFORMED'
+  /** It names nothing that could be read. */
+  | 'NOTED';
 
 /** What an account can be asked. */
 export type Capability =
@@ -263,6 +338,22 @@ export type CreationStep =
   | 'CREATED'
   /** It has its SIM. */
   | 'LINKED';
+
+/** Sends papers of people. Each SIM is done or not on its own. */
+export type DocumentsUploadInput = {
+  /** In which account (`Account.id`). */
+  account: string | number;
+  /** Do it also where the same action on the same object has an unknown outcome: then it may be done twice. Refused with `POSSIBLE_DUPLICATE` otherwise. */
+  allowDuplicate?: boolean;
+  /** 1 to 10, of 4 MB together. */
+  documents: Array<SimDocumentsInput>;
+  /** Only say what would happen: the same refusals, and no write at any carrier. */
+  dryRun?: boolean;
+  /** Chosen by the caller, new for every new request. The same key never acts twice. */
+  idempotencyKey: string | number;
+  /** Seconds to wait for the end, 0 to 30; the work goes on behind it. */
+  waitFor?: number;
+};
 
 /** An action on an endpoint. */
 export type EndpointActionInput = {
@@ -422,6 +513,16 @@ export type HealthStatus =
   /** Nothing has been asked since the start. */
   | 'UNKNOWN';
 
+/** Credit for calls abroad, for the whole group of lines. */
+export type IldCreditInput = {
+  /** How much, in major units. */
+  amount: string;
+  /** The card that pays (`Card.id`). */
+  card: string | number;
+  /** Who buys (`Subscriber.id`). */
+  subscriber: string | number;
+};
+
 /** Whether the SIM works in one device only. */
 export type ImeiLockInput = {
   /** The IMEI to set, 14 to 16 digits. A line locked to another IMEI must be unlocked first. */
@@ -479,6 +580,30 @@ export type MomentKind =
   /** The carrier does not say, or says something unreadable. */
   | 'UNKNOWN';
 
+/** A line to be renewed or added. */
+export type NextLineInput = {
+  /** The first line of the account. */
+  isPrimary: boolean;
+  /** The plan (`Plan.id`). */
+  plan: string | number;
+  /** The line to be renewed (`Subscriber.id`); where it is left out, another line is bought. */
+  renews?: string | number | null | undefined;
+  /** Which SIM. */
+  simType: OrderedSimType;
+};
+
+/** A renewal, another line or an add-on of a subscriber. */
+export type NextPurchaseInput = {
+  /** The card that pays (`Card.id`); the default one where it is left out. */
+  card?: string | number | null | undefined;
+  /** At least one. */
+  lines: Array<NextLineInput>;
+  /** Where the person comes back to; begins with https://. */
+  redirectUrl: string;
+  /** For whom (`Subscriber.id`). */
+  subscriber: string | number;
+};
+
 /** How far a requested action has come. */
 export type OperationState =
   /** Stored, not yet begun. */
@@ -500,6 +625,44 @@ export type OperationState =
   /** Done. */
   | 'SUCCEEDED';
 
+/** Where a bill or a parcel goes. */
+export type OrderAddressInput = {
+  /** City. */
+  city: string;
+  /** Somebody lives there. */
+  isResidential: boolean;
+  /** Street and number. */
+  line1: string;
+  /** More of it. */
+  line2?: string | null | undefined;
+  /** State, two letters. */
+  state: string;
+  /** ZIP code, 5 digits. */
+  zip: string;
+};
+
+/** What to buy; exactly one. */
+export type OrderInput =
+  {   /** Credit for calls abroad. */
+  ildCredit: IldCreditInput; nextPurchase?: never; planChange?: never; purchase?: never; roamingPack?: never; topUp?: never; }
+  |  { ildCredit?: never;   /** For a subscriber: a renewal, another line, an add-on. */
+  nextPurchase: NextPurchaseInput; planChange?: never; purchase?: never; roamingPack?: never; topUp?: never; }
+  |  { ildCredit?: never; nextPurchase?: never;   /** Another plan. */
+  planChange: SubscriberPlanChangeInput; purchase?: never; roamingPack?: never; topUp?: never; }
+  |  { ildCredit?: never; nextPurchase?: never; planChange?: never;   /** For somebody new. */
+  purchase: PurchaseInput; roamingPack?: never; topUp?: never; }
+  |  { ildCredit?: never; nextPurchase?: never; planChange?: never; purchase?: never;   /** A roaming pack. */
+  roamingPack: RoamingPackInput; topUp?: never; }
+  |  { ildCredit?: never; nextPurchase?: never; planChange?: never; purchase?: never; roamingPack?: never;   /** A data pack. */
+  topUp: TopUpInput; };
+
+/** Which kind of SIM is ordered. */
+export type OrderedSimType =
+  /** An embedded SIM. */
+  | 'ESIM'
+  /** A physical SIM. */
+  | 'PSIM';
+
 /** What a plan is for. */
 export type PlanKind =
   /** Added to a line for a while. */
@@ -517,6 +680,97 @@ export type PlanKind =
   /** A carrier's word that is not known; see `kindRaw`. */
   | 'UNKNOWN';
 
+/** A number to bring along, as the papers of its carrier have it. None of it is stored. */
+export type PortInInput = {
+  /** The account there. */
+  accountNumber: string;
+  /** The carrier that it is at. */
+  carrier: string;
+  /** 10 digits. */
+  msisdn: string;
+  /** The PIN for the transfer. */
+  pin: string;
+  /** ZIP code of the bill there. */
+  zip: string;
+};
+
+/** A first purchase, which makes a subscriber. */
+export type PurchaseInput = {
+  /** In which account (`Account.id`). */
+  account: string | number;
+  /** How the person was won, in the brand's words. */
+  acquisitionSource?: string | null | undefined;
+  /** The brand's own id of who sold it. */
+  agentId?: string | number | null | undefined;
+  /** Where bills go. */
+  billingAddress: OrderAddressInput;
+  /** The brand's own reference of the new account; made up where it is left out. */
+  clientAccountId?: string | number | null | undefined;
+  /** Of who pays. */
+  email: string;
+  /** Of who pays. */
+  firstName: string;
+  /** Of who pays. */
+  lastName: string;
+  /** At least one. */
+  lines: Array<PurchaseLineInput>;
+  /** 10 digits. */
+  phone: string;
+  /** Such as 1. */
+  phoneCountryCode: string;
+  /** Where the person comes back to after the payment; begins with https://. */
+  redirectUrl: string;
+  /** The carrier's own word, as the catalogue has it. */
+  shipmentType?: string | null | undefined;
+  /** Where a SIM goes. */
+  shippingAddress?: OrderAddressInput | null | undefined;
+};
+
+/** A line to be bought. */
+export type PurchaseLineInput = {
+  /** Of who uses it. */
+  firstName: string;
+  /** The first line of the account. */
+  isPrimary: boolean;
+  /** Of who uses it. */
+  lastName: string;
+  /** The plan (`Plan.id`). */
+  plan: string | number;
+  /** A number to bring along. */
+  portIn?: PortInInput | null | undefined;
+  /** Which SIM. */
+  simType: OrderedSimType;
+};
+
+/** How far a purchase has come. */
+export type PurchaseState =
+  /** Done. */
+  | 'COMPLETED'
+  /** It came to nothing; quote again. */
+  | 'FAILED'
+  /** The person has to pay: see `link`. */
+  | 'PAYMENT_PENDING'
+  /** The payment is being made. */
+  | 'PAYMENT_PROCESSING'
+  /** The carrier works on it. */
+  | 'PENDING'
+  /** A carrier's word that is not known; see `stateRaw`. */
+  | 'UNKNOWN';
+
+/** Buys what was quoted. */
+export type QuoteAcceptInput = {
+  /** Do it also where the same action on the same object has an unknown outcome: then it may be done twice. Refused with `POSSIBLE_DUPLICATE` otherwise. */
+  allowDuplicate?: boolean;
+  /** Only say what would happen: the same refusals, and no write at any carrier. */
+  dryRun?: boolean;
+  /** Chosen by the caller, new for every new request. The same key never acts twice. */
+  idempotencyKey: string | number;
+  /** `Quote.token`. */
+  quote: string | number;
+  /** Seconds to wait for the end, 0 to 30; the work goes on behind it. */
+  waitFor?: number;
+};
+
 /** Radio access technology. */
 export type Rat =
   /** 2G. */
@@ -533,6 +787,46 @@ export type Rat =
   | 'UMTS_3G'
   /** A carrier's word that is not known; see the raw text. */
   | 'UNKNOWN';
+
+/** Recharges a number. Each request with a new key charges once more. */
+export type RechargeInput = {
+  /** Do it also where the same action on the same object has an unknown outcome: then it may be done twice. Refused with `POSSIBLE_DUPLICATE` otherwise. */
+  allowDuplicate?: boolean;
+  /** The price of the plan, in major units: another amount is refused. */
+  amount: string;
+  /** Only say what would happen: the same refusals, and no write at any carrier. */
+  dryRun?: boolean;
+  /** Chosen by the caller, new for every new request. The same key never acts twice. */
+  idempotencyKey: string | number;
+  /** The recharge plan (`Plan.id`), of kind RECHARGE. */
+  plan: string | number;
+  /** The subscriber (`Subscriber.id`). */
+  subscriber: string | number;
+  /** Seconds to wait for the end, 0 to 30; the work goes on behind it. */
+  waitFor?: number;
+};
+
+/** A number whose operator decides which recharge plans there are. */
+export type RechargeNumber = {
+  /** The carrier's id of the telecom circle. */
+  circleId: string | number;
+  /** MSISDN, as its country dials it. */
+  msisdn: string;
+  /** The carrier's id of the operator. */
+  operatorId: string | number;
+};
+
+/** A roaming pack. */
+export type RoamingPackInput = {
+  /** The card that pays (`Card.id`). */
+  card: string | number;
+  /** Where (`RoamingCountry.code`). */
+  countries: Array<string | number>;
+  /** The pack (`RoamingPackOffer.id`). */
+  pack: string | number;
+  /** For whom (`Subscriber.id`). */
+  subscriber: string | number;
+};
 
 /** Which profile of an eUICC is in use. */
 export type RspState =
@@ -560,6 +854,34 @@ export type SimBy =
   |  { eid?: never; iccid?: never; id?: never; imsi?: never;   /** MSISDN, 5 to 15 digits with country code. */
   msisdn: string; };
 
+/** Which SIM; exactly one. */
+export type SimChoiceInput =
+  {   /** A physical SIM, by its ICCID. */
+  iccid: string; imei?: never; }
+  |  { iccid?: never;   /** An eSIM, by the device's IMEI. */
+  imei: string; };
+
+/** Papers of the person who has a SIM. Dropped once they are sent; never stored, never logged. */
+export type SimDocumentsInput = {
+  /** ICCID. */
+  iccid: string;
+  /** Front and back of the passport in one file, base64, up to 2 MB. */
+  passport: string;
+  /** Image or PDF of the visa, base64, up to 2 MB. */
+  visa: string;
+};
+
+/** Which kind of SIM fits. */
+export type SimMode =
+  /** Either. */
+  | 'BOTH'
+  /** An eSIM. */
+  | 'ESIM'
+  /** A physical SIM. */
+  | 'PSIM'
+  /** The carrier does not say, or says something else. */
+  | 'UNKNOWN';
+
 /** The administrative state of a SIM. */
 export type SimState =
   /** In service. */
@@ -586,6 +908,110 @@ export type SourceState =
   /** It answered. */
   | 'OK';
 
+/** What kind of SIM is on stock. */
+export type StockType =
+  /** Embedded SIMs. */
+  | 'ESIM'
+  /** Physical SIMs. */
+  | 'PHYSICAL';
+
+/** Puts a line into service, with a number of its own if so asked. */
+export type SubscriberActivateInput = {
+  /** Do it also where the same action on the same object has an unknown outcome: then it may be done twice. Refused with `POSSIBLE_DUPLICATE` otherwise. */
+  allowDuplicate?: boolean;
+  /** Only say what would happen: the same refusals, and no write at any carrier. */
+  dryRun?: boolean;
+  /** Chosen by the caller, new for every new request. The same key never acts twice. */
+  idempotencyKey: string | number;
+  /** A number to bring along; a new one where it is left out. */
+  portIn?: PortInInput | null | undefined;
+  /** The SIM. */
+  sim: SimChoiceInput;
+  /** The subscriber (`Subscriber.id`). */
+  subscriber: string | number;
+  /** Seconds to wait for the end, 0 to 30; the work goes on behind it. */
+  waitFor?: number;
+};
+
+/** What identifies a subscriber; exactly one. Blanks, hyphens and a leading + of a number are ignored. */
+export type SubscriberBy =
+  {   /** The carrier's own id; give the `account` beside it. */
+  carrierSubscriberId: string | number; iccid?: never; id?: never; msisdn?: never; }
+  |  { carrierSubscriberId?: never;   /** ICCID, 18 to 22 digits. */
+  iccid: string; id?: never; msisdn?: never; }
+  |  { carrierSubscriberId?: never; iccid?: never;   /** Id from this API. */
+  id: string | number; msisdn?: never; }
+  |  { carrierSubscriberId?: never; iccid?: never; id?: never;   /** MSISDN, 5 to 15 digits with country code. */
+  msisdn: string; };
+
+/** Puts a SIM into service for a person. The plan is charged. */
+export type SubscriberCreateInput = {
+  /** In which account (`Account.id`). */
+  account: string | number;
+  /** Do it also where the same action on the same object has an unknown outcome: then it may be done twice. Refused with `POSSIBLE_DUPLICATE` otherwise. */
+  allowDuplicate?: boolean;
+  /** Another number of the person. Never stored. */
+  alternateMsisdn: string;
+  /** Only say what would happen: the same refusals, and no write at any carrier. */
+  dryRun?: boolean;
+  /** Never stored. */
+  email: string;
+  /** Never stored. */
+  firstName: string;
+  /** The SIM; may be left out for an eSIM only. */
+  iccid?: string | null | undefined;
+  /** Chosen by the caller, new for every new request. The same key never acts twice. */
+  idempotencyKey: string | number;
+  /** Never stored. */
+  lastName: string;
+  /** The plan (`Plan.id`), of kind BASE. */
+  plan: string | number;
+  /** Which kind of SIM. */
+  simType: StockType;
+  /** Seconds to wait for the end, 0 to 30; the work goes on behind it. */
+  waitFor?: number;
+};
+
+/** Another plan. */
+export type SubscriberPlanChangeInput = {
+  /** The card that pays (`Card.id`). */
+  card?: string | number | null | undefined;
+  /** At once, which only a move up can be; else with the next bill. The operation has then SUCCEEDED as soon as the change is scheduled, and `Subscriber.plan` changes when its time has come. */
+  isImmediate: boolean;
+  /** The plan (`Plan.id`), one that the present plan may move to. */
+  plan: string | number;
+  /** For whom (`Subscriber.id`). */
+  subscriber: string | number;
+};
+
+/** Takes a subscriber out of service for now. */
+export type SubscriberSuspendInput = {
+  /** Do it also where the same action on the same object has an unknown outcome: then it may be done twice. Refused with `POSSIBLE_DUPLICATE` otherwise. */
+  allowDuplicate?: boolean;
+  /** Only say what would happen: the same refusals, and no write at any carrier. */
+  dryRun?: boolean;
+  /** Chosen by the caller, new for every new request. The same key never acts twice. */
+  idempotencyKey: string | number;
+  /** For the carrier, up to 100 characters. */
+  reason?: string | null | undefined;
+  /** The subscriber (`Subscriber.id`). */
+  subscriber: string | number;
+  /** Seconds to wait for the end, 0 to 30; the work goes on behind it. */
+  waitFor?: number;
+};
+
+/** A data pack on top. */
+export type TopUpInput = {
+  /** The card that pays (`Card.id`). */
+  card: string | number;
+  /** The pack (`Plan.id`). */
+  plan: string | number;
+  /** How many, 1 to 100. */
+  quantity: number;
+  /** For whom (`Subscriber.id`). */
+  subscriber: string | number;
+};
+
 /** How traffic is treated while connected. */
 export type TrafficPolicy =
   /** Blocked. */
@@ -596,6 +1022,19 @@ export type TrafficPolicy =
   | 'THROTTLED'
   /** A carrier's word that is not known; see `policyRaw`. */
   | 'UNKNOWN';
+
+/** What the time of a plan is counted in. */
+export type ValidityUnit =
+  /** Days. */
+  | 'DAY'
+  /** Hours. */
+  | 'HOUR'
+  /** Months. */
+  | 'MONTH'
+  /** The carrier's text cannot be read; see `text`. */
+  | 'UNKNOWN'
+  /** Years. */
+  | 'YEAR';
 
 export type EndpointsQueryVariables = Exact<{
   first: number;
@@ -695,6 +1134,139 @@ export type EventsSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 export type EventsSubscription = { events: { cursor: string, at: string, kind: EventKind, typeRaw: string | null, state: OperationState | null, lineState: LineState | null, operation: { action: Action, account: { id: string }, error: { code: ErrorCode } | null } | null } };
 
+export type SubscribersQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type SubscribersQuery = { subscribers: { nodes: Array<{ id: string, carrierSubscriberId: string, msisdn: string | null, state: LineState, stateRaw: string | null, account: { id: string }, plan: { name: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, sources: Array<{ status: SourceState, account: { id: string } }> } };
+
+export type SubscriberQueryVariables = Exact<{
+  by: SubscriberBy;
+  account?: string | number | null | undefined;
+}>;
+
+
+export type SubscriberQuery = { subscriber: { id: string, msisdn: string | null, state: LineState, stateRaw: string | null, account: { id: string, carrier: Carrier }, sim: { iccid: string | null } | null, plan: { id: string, name: string | null } | null, balances: Array<{ name: string | null, kind: BalanceKind, remaining: { kind: LimitKind, amount: string | null } }> | null, nextBillingAt: { kind: MomentKind, time: { local: string } | null }, activation: { state: ActivationState, stateRaw: string | null } | null, actions: Array<{ action: Action, available: boolean, irreversible: boolean, blockedBy: { code: ErrorCode, message: string } | null }> } | null };
+
+export type BillsAndCardsQueryVariables = Exact<{
+  by: SubscriberBy;
+  account?: string | number | null | undefined;
+}>;
+
+
+export type BillsAndCardsQuery = { subscriber: { id: string, bills: Array<{ id: string, statusRaw: string | null, amount: { amount: string, currency: string | null } | null, detail: { tax: { amount: string } | null, items: Array<{ description: string | null }> } | null }> | null, invoices: Array<{ id: string, pdf: { url: string } | null }> | null, cards: Array<{ id: string, brand: string | null, lastFour: string | null, isDefault: boolean }> | null, shipment: { statusRaw: string | null } | null } | null };
+
+export type BeforeASaleQueryVariables = Exact<{
+  account: string | number;
+  address: AddressInput;
+  imei: string;
+  number: string;
+}>;
+
+
+export type BeforeASaleQuery = { account: { sales: { coverage: { isCovered: boolean | null, isEsimAvailable: boolean | null } | null, device: { isValid: boolean | null, mode: SimMode, make: string | null, model: string | null } | null, portIn: { isPortable: boolean | null, message: string | null } | null, catalogue: { plans: Array<{ id: string, name: string | null, price: { amount: string } | null }>, services: Array<{ id: string, name: string | null }>, offers: Array<{ couponCode: string | null }> } | null } | null } | null };
+
+export type SellAPlanQueryVariables = Exact<{
+  order: OrderInput;
+}>;
+
+
+export type SellAPlanQuery = { quote: { token: string, expiresAt: string, price: { total: { amount: string, currency: string | null, raw: string } | null, charges: Array<{ name: string, amount: { amount: string } }>, monthly: { amount: string } | null } } };
+
+export type AcceptAQuoteMutationVariables = Exact<{
+  input: QuoteAcceptInput;
+}>;
+
+
+export type AcceptAQuoteMutation = { quoteAccept: { preview: { action: Action, isIrreversible: boolean, isAsynchronous: boolean } | null, operation: { id: string, state: OperationState, purchase: { state: PurchaseState, link: { url: string } | null } | null } | null, userErrors: Array<{ field: Array<string>, code: ErrorCode, message: string, hint: string }> } };
+
+export type ActivateMutationVariables = Exact<{
+  input: SubscriberActivateInput;
+}>;
+
+
+export type ActivateMutation = { subscriberActivate: { preview: { action: Action, isIrreversible: boolean, isAsynchronous: boolean } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ field: Array<string>, code: ErrorCode, message: string, hint: string }> } };
+
+export type ActivateASimMutationVariables = Exact<{
+  input: SubscriberCreateInput;
+}>;
+
+
+export type ActivateASimMutation = { subscriberCreate: { preview: { action: Action, isIrreversible: boolean, isAsynchronous: boolean } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ field: Array<string>, code: ErrorCode, message: string, hint: string }> } };
+
+export type PortInMutationVariables = Exact<{
+  input: SubscriberActivateInput;
+}>;
+
+
+export type PortInMutation = { subscriberActivate: { preview: { action: Action, isIrreversible: boolean, isAsynchronous: boolean } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ field: Array<string>, code: ErrorCode, message: string, hint: string }> } };
+
+export type TopUpQueryVariables = Exact<{
+  order: OrderInput;
+}>;
+
+
+export type TopUpQuery = { quote: { token: string, expiresAt: string, price: { total: { amount: string, currency: string | null, raw: string } | null, charges: Array<{ name: string, amount: { amount: string } }>, monthly: { amount: string } | null } } };
+
+export type RechargeMutationVariables = Exact<{
+  input: RechargeInput;
+}>;
+
+
+export type RechargeMutation = { recharge: { preview: { action: Action, isIrreversible: boolean, isAsynchronous: boolean } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ field: Array<string>, code: ErrorCode, message: string, hint: string }> } };
+
+export type RechargePlansQueryVariables = Exact<{
+  of: RechargeNumber;
+}>;
+
+
+export type RechargePlansQuery = { plans: { nodes: Array<{ name: string | null, description: string | null, price: { amount: string, currency: string | null, raw: string } | null, validity: { unit: ValidityUnit, value: number | null, text: string | null } | null, payu: { operatorName: string | null, planTypeRaw: string | null } | null }> } };
+
+export type SuspendASubscriberMutationVariables = Exact<{
+  input: SubscriberSuspendInput;
+}>;
+
+
+export type SuspendASubscriberMutation = { subscriberSuspend: { preview: { action: Action, isIrreversible: boolean, isAsynchronous: boolean } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ field: Array<string>, code: ErrorCode, message: string, hint: string }> } };
+
+export type PayABillMutationVariables = Exact<{
+  input: BillPayInput;
+}>;
+
+
+export type PayABillMutation = { billPay: { preview: { action: Action, isIrreversible: boolean, isAsynchronous: boolean } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ field: Array<string>, code: ErrorCode, message: string, hint: string }> } };
+
+export type UploadDocumentsMutationVariables = Exact<{
+  input: DocumentsUploadInput;
+}>;
+
+
+export type UploadDocumentsMutation = { documentsUpload: { preview: { action: Action, isIrreversible: boolean, isAsynchronous: boolean } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ field: Array<string>, code: ErrorCode, message: string, hint: string }> } };
+
+export type RoamingQueryVariables = Exact<{
+  account: string | number;
+  countries: Array<string | number> | string | number;
+  by: SubscriberBy;
+}>;
+
+
+export type RoamingQuery = { account: { sales: { roamingCountries: Array<{ name: string | null, code: string | null, pricePerMinute: { amount: string } | null }> | null, roamingPacks: Array<{ id: string, name: string | null, dataBytes: string | null, validityDays: number | null, price: { amount: string } | null }> | null } | null } | null, subscriber: { reach: { roamingPacks: Array<{ packId: string, statusRaw: string | null, isRenewedAutomatically: boolean | null }> | null, roamingPackUse: Array<{ packId: string, remainingBytes: string | null, remainingSeconds: string | null }> | null } | null } | null };
+
+export type RoamingPackQueryVariables = Exact<{
+  order: OrderInput;
+}>;
+
+
+export type RoamingPackQuery = { quote: { token: string, expiresAt: string, price: { total: { amount: string, currency: string | null, raw: string } | null, charges: Array<{ name: string, amount: { amount: string } }>, monthly: { amount: string } | null } } };
+
+export type WhatHappenedQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type WhatHappenedQuery = { operations: { nodes: Array<{ id: string, action: Action, state: OperationState, account: { id: string }, steps: Array<{ name: string, outcome: string | null, carrierCode: string | null }> }> }, events: { nodes: Array<{ at: string, kind: EventKind, typeRaw: string | null, state: OperationState | null, lineState: LineState | null }> }, callbacks: { nodes: Array<{ receivedAt: string, kind: CallbackKind, outcome: CallbackOutcome, typeRaw: string | null, account: { id: string } }> } };
+
 
 export const EndpointsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Endpoints"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoints"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"iccid"}},{"kind":"Field","name":{"kind":"Name","value":"msisdn"}},{"kind":"Field","name":{"kind":"Name","value":"tags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<EndpointsQuery, EndpointsQueryVariables>;
 export const EndpointDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Endpoint"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"iccid"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"iccid"},"value":{"kind":"Variable","name":{"kind":"Name","value":"iccid"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"stateRaw"}},{"kind":"Field","name":{"kind":"Name","value":"billing"}},{"kind":"Field","name":{"kind":"Name","value":"msisdn"}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"balances"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"validTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"time"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"local"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"counters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"threshold"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"addons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"validTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"time"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"local"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<EndpointQuery, EndpointQueryVariables>;
@@ -710,3 +1282,21 @@ export const PutIntoServiceDocument = {"kind":"Document","definitions":[{"kind":
 export const WhatCanBeDoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatCanBeDone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"iccid"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"iccid"},"value":{"kind":"Variable","name":{"kind":"Name","value":"iccid"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"actions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"irreversible"}},{"kind":"Field","name":{"kind":"Name","value":"asynchronous"}},{"kind":"Field","name":{"kind":"Name","value":"blockedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<WhatCanBeDoneQuery, WhatCanBeDoneQueryVariables>;
 export const SuspendDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Suspend"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndpointActionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpointSuspend"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"preview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"isIrreversible"}},{"kind":"Field","name":{"kind":"Name","value":"isAsynchronous"}}]}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"nextCheckAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SuspendMutation, SuspendMutationVariables>;
 export const EventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"typeRaw"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"lineState"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}}]} as unknown as DocumentNode<EventsSubscription, EventsSubscriptionVariables>;
+export const SubscribersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Subscribers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subscribers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"carrierSubscriberId"}},{"kind":"Field","name":{"kind":"Name","value":"msisdn"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"stateRaw"}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]} as unknown as DocumentNode<SubscribersQuery, SubscribersQueryVariables>;
+export const SubscriberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Subscriber"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"by"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SubscriberBy"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"account"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subscriber"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"by"}}},{"kind":"Argument","name":{"kind":"Name","value":"account"},"value":{"kind":"Variable","name":{"kind":"Name","value":"account"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"carrier"}}]}},{"kind":"Field","name":{"kind":"Name","value":"msisdn"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"stateRaw"}},{"kind":"Field","name":{"kind":"Name","value":"sim"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"iccid"}}]}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"balances"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"nextBillingAt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"time"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"local"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"activation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"stateRaw"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"irreversible"}},{"kind":"Field","name":{"kind":"Name","value":"blockedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SubscriberQuery, SubscriberQueryVariables>;
+export const BillsAndCardsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BillsAndCards"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"by"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SubscriberBy"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"account"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subscriber"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"by"}}},{"kind":"Argument","name":{"kind":"Name","value":"account"},"value":{"kind":"Variable","name":{"kind":"Name","value":"account"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"bills"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusRaw"}},{"kind":"Field","name":{"kind":"Name","value":"detail"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tax"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"invoices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"pdf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"cards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"brand"}},{"kind":"Field","name":{"kind":"Name","value":"lastFour"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}}]}},{"kind":"Field","name":{"kind":"Name","value":"shipment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statusRaw"}}]}}]}}]}}]} as unknown as DocumentNode<BillsAndCardsQuery, BillsAndCardsQueryVariables>;
+export const BeforeASaleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BeforeASale"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"account"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"address"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddressInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"imei"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"number"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"account"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sales"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"coverage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"address"},"value":{"kind":"Variable","name":{"kind":"Name","value":"address"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isCovered"}},{"kind":"Field","name":{"kind":"Name","value":"isEsimAvailable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"device"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"imei"},"value":{"kind":"Variable","name":{"kind":"Name","value":"imei"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isValid"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"make"}},{"kind":"Field","name":{"kind":"Name","value":"model"}}]}},{"kind":"Field","name":{"kind":"Name","value":"portIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"msisdn"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isPortable"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"catalogue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plans"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"services"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"couponCode"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<BeforeASaleQuery, BeforeASaleQueryVariables>;
+export const SellAPlanDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SellAPlan"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"order"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OrderInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quote"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"order"},"value":{"kind":"Variable","name":{"kind":"Name","value":"order"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"Field","name":{"kind":"Name","value":"charges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"monthly"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SellAPlanQuery, SellAPlanQueryVariables>;
+export const AcceptAQuoteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcceptAQuote"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"QuoteAcceptInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quoteAccept"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"preview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"isIrreversible"}},{"kind":"Field","name":{"kind":"Name","value":"isAsynchronous"}}]}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"purchase"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"link"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}}]}}]}}]}}]} as unknown as DocumentNode<AcceptAQuoteMutation, AcceptAQuoteMutationVariables>;
+export const ActivateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Activate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SubscriberActivateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subscriberActivate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"preview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"isIrreversible"}},{"kind":"Field","name":{"kind":"Name","value":"isAsynchronous"}}]}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}}]}}]}}]}}]} as unknown as DocumentNode<ActivateMutation, ActivateMutationVariables>;
+export const ActivateASimDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ActivateASim"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SubscriberCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subscriberCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"preview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"isIrreversible"}},{"kind":"Field","name":{"kind":"Name","value":"isAsynchronous"}}]}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}}]}}]}}]}}]} as unknown as DocumentNode<ActivateASimMutation, ActivateASimMutationVariables>;
+export const PortInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PortIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SubscriberActivateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subscriberActivate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"preview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"isIrreversible"}},{"kind":"Field","name":{"kind":"Name","value":"isAsynchronous"}}]}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}}]}}]}}]}}]} as unknown as DocumentNode<PortInMutation, PortInMutationVariables>;
+export const TopUpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TopUp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"order"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OrderInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quote"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"order"},"value":{"kind":"Variable","name":{"kind":"Name","value":"order"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"Field","name":{"kind":"Name","value":"charges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"monthly"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}}]}}]} as unknown as DocumentNode<TopUpQuery, TopUpQueryVariables>;
+export const RechargeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Recharge"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RechargeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recharge"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"preview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"isIrreversible"}},{"kind":"Field","name":{"kind":"Name","value":"isAsynchronous"}}]}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}}]}}]}}]}}]} as unknown as DocumentNode<RechargeMutation, RechargeMutationVariables>;
+export const RechargePlansDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RechargePlans"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"of"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RechargeNumber"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plans"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"accounts"},"value":{"kind":"ListValue","values":[{"kind":"StringValue","value":"payu","block":false}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"rechargeOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"of"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"Field","name":{"kind":"Name","value":"validity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payu"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"operatorName"}},{"kind":"Field","name":{"kind":"Name","value":"planTypeRaw"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RechargePlansQuery, RechargePlansQueryVariables>;
+export const SuspendASubscriberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SuspendASubscriber"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SubscriberSuspendInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subscriberSuspend"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"preview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"isIrreversible"}},{"kind":"Field","name":{"kind":"Name","value":"isAsynchronous"}}]}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}}]}}]}}]}}]} as unknown as DocumentNode<SuspendASubscriberMutation, SuspendASubscriberMutationVariables>;
+export const PayABillDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PayABill"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BillPayInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"billPay"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"preview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"isIrreversible"}},{"kind":"Field","name":{"kind":"Name","value":"isAsynchronous"}}]}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}}]}}]}}]}}]} as unknown as DocumentNode<PayABillMutation, PayABillMutationVariables>;
+export const UploadDocumentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UploadDocuments"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DocumentsUploadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"documentsUpload"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"preview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"isIrreversible"}},{"kind":"Field","name":{"kind":"Name","value":"isAsynchronous"}}]}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}}]}}]}}]}}]} as unknown as DocumentNode<UploadDocumentsMutation, UploadDocumentsMutationVariables>;
+export const RoamingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Roaming"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"account"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"countries"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"by"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SubscriberBy"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"account"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sales"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"roamingCountries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"pricePerMinute"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"roamingPacks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"countries"},"value":{"kind":"Variable","name":{"kind":"Name","value":"countries"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dataBytes"}},{"kind":"Field","name":{"kind":"Name","value":"validityDays"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"subscriber"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"by"}}},{"kind":"Argument","name":{"kind":"Name","value":"account"},"value":{"kind":"Variable","name":{"kind":"Name","value":"account"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reach"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"roamingPacks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"packId"}},{"kind":"Field","name":{"kind":"Name","value":"statusRaw"}},{"kind":"Field","name":{"kind":"Name","value":"isRenewedAutomatically"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roamingPackUse"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"packId"}},{"kind":"Field","name":{"kind":"Name","value":"remainingBytes"}},{"kind":"Field","name":{"kind":"Name","value":"remainingSeconds"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RoamingQuery, RoamingQueryVariables>;
+export const RoamingPackDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RoamingPack"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"order"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OrderInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quote"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"order"},"value":{"kind":"Variable","name":{"kind":"Name","value":"order"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"Field","name":{"kind":"Name","value":"charges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"monthly"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RoamingPackQuery, RoamingPackQueryVariables>;
+export const WhatHappenedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatHappened"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"operations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"carrierCode"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"typeRaw"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"lineState"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"callbacks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"typeRaw"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]} as unknown as DocumentNode<WhatHappenedQuery, WhatHappenedQueryVariables>;

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { SANDBOX_ID_SECRET } from "../../sandbox/id-secret.js";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox/server.js";
 import { startApp } from "../../src/app.js";
 import type { Config } from "../../src/config.js";
@@ -37,7 +38,7 @@ export interface ApiOptions extends SandboxOptions, AppSettings {
 }
 
 /** The secret behind the ids of these programs. */
-export const ID_SECRET = "secret of the tests of the program";
+export const ID_SECRET = SANDBOX_ID_SECRET;
 
 /** Waiting times for tests: everything is looked at again at once, and settled as soon as it may be. */
 export const SHORT: Partial<Timing> = { lease: 2, call: 0.8, firstCheck: 0.1, lastCheck: 0.5, settleAfter: 2 };

@@ -1,6 +1,3 @@
-import { createServer } from "node:http";
-
-/** A carrier that answers at once from memory: what is measured is the software in front of it. */
 const row = (index: number) => ({
   status: index % 7 === 0 ? "S" : "A",
   id: String(51_000_000 + index),
@@ -75,16 +72,18 @@ function page(size: number): string {
   return envelope("6742", { responseParam: { endpoints }, totalNoOfRecords: String(size), totalNoOfPages: "1" });
 }
 
-createServer((request, response) => {
-  const url = new URL(request.url ?? "/", "http://bench");
-  response.setHeader("content-type", "application/json");
-  if (url.pathname.endsWith("/login")) response.end(JSON.stringify({ AccessToken: token, RefreshToken: token }));
-  else if (url.pathname.endsWith("/GetEndpoints")) {
-    const size = url.searchParams.get("perPage") ?? "1";
-    if (!pages.has(size)) pages.set(size, page(Number(size)));
-    response.end(pages.get(size));
-  } else {
-    const id = url.searchParams.get("endPointId") ?? "";
-    response.end(envelope("1082", { info: { basicInfo: basicInfo(id), benefitInfo: { benefit } } }));
+/** What BICS SIM for Things answers to the calls of the scenarios. */
+export function answersOfBics({ pathname, searchParams }: URL): string {
+  const operation = pathname.split("/").at(-1);
+  if (operation === "login") return JSON.stringify({ AccessToken: token, RefreshToken: token });
+  if (operation === "EndPointLifeCycleChange")
+    return envelope("5017", { responseParam: { currentStatus: "Suspended" } });
+  if (operation !== "GetEndpoints") {
+    const id = searchParams.get("endPointId") ?? "";
+    return envelope("1082", { info: { basicInfo: basicInfo(id), benefitInfo: { benefit } } });
   }
-}).listen(Number(process.env.PORT), "127.0.0.1", () => process.send?.("ready"));
+  const size = searchParams.get("perPage") ?? "1";
+  const known = pages.get(size) ?? page(Number(size));
+  pages.set(size, known);
+  return known;
+}

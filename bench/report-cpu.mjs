@@ -1,7 +1,0 @@
-// Loaded into every measured process: tells its own CPU time in microseconds when asked.
-process.on("message", (message) => {
-  if (message !== "cpu") return;
-  const { user, system } = process.cpuUsage();
-  process.send?.({ cpu: user + system });
-});
-process.channel?.unref();

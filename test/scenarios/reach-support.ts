@@ -3,7 +3,6 @@ import { NO_POLLING } from "../operations/nexcon-support.js";
 import { Caller, idOf, type OperationView, type Payload } from "../operations/support.js";
 import { type AppSettings, SHORT, serve } from "../support/api.js";
 
-const ACCOUNT = "reach-us";
 /** Longer than anything that the sandbox does by itself, but for shipping and for what waits for a person. */
 const A_WHILE = 10_000;
 
@@ -13,6 +12,10 @@ export interface Way {
   readonly callback: "normal" | "never";
   readonly settings: AppSettings;
 }
+
+/** The account that prints numbers as numbers; `AS_TEXT` prints them, money and states as text. */
+const AS_NUMBERS = "reach-us";
+export const AS_TEXT = "reach-mvno";
 
 /** The carrier calls back, and nobody looks by himself. */
 export const BY_CALLBACKS: Way = { way: "told by callbacks", callback: "normal", settings: { timing: NO_POLLING } };
@@ -43,26 +46,23 @@ export class Reach {
   constructor(
     readonly sandbox: Sandbox,
     readonly caller: Caller,
+    readonly account: string,
     readonly stop: () => Promise<void>,
   ) {}
 
   /** The carrier's id of something in a named situation. */
   native(name: string): string {
-    const found = this.sandbox.reach.specimens[ACCOUNT]?.[name];
+    const found = this.sandbox.reach.specimens[this.account]?.[name];
     if (found === undefined) throw new Error(`no specimen ${name}`);
     return found;
   }
 
   /** The graph's id of a subscriber in a named situation. */
   subscriber(name: string): string {
-    return idOf("Subscriber", this.native(name), ACCOUNT);
+    return idOf("Subscriber", this.native(name), this.account);
   }
 
-  plan = (serviceCode: string): string => idOf("Plan", serviceCode, ACCOUNT);
-
-  get account(): string {
-    return ACCOUNT;
-  }
+  plan = (serviceCode: string): string => idOf("Plan", serviceCode, this.account);
 
   /** The data of a query that must have no errors, under its field `it`. */
   ask<Data>(query: string, variables: object = {}): Promise<Data> {
@@ -82,7 +82,7 @@ export class Reach {
 
   /** What people and the network do. */
   async happen(conditions: object): Promise<void> {
-    const body = JSON.stringify({ account: ACCOUNT, ...conditions });
+    const body = JSON.stringify({ account: this.account, ...conditions });
     const answer = await fetch(`${this.sandbox.url}/_sandbox/conditions`, { method: "POST", body });
     if (!answer.ok) throw new Error(await answer.text());
   }
@@ -142,17 +142,17 @@ export class Reach {
 }
 
 /** A sandbox whose clock moves by `pass` alone, and the program before it. */
-export async function startReach({ callback, settings }: Way = BY_POLLING): Promise<Reach> {
+export async function startReach({ callback, settings }: Way = BY_POLLING, account = AS_NUMBERS): Promise<Reach> {
   const sandbox = await startSandbox({ now: new Date("2026-01-05T10:00:00Z") });
   const app = await serve(
-    sandbox.reach.accounts.filter(({ id }) => id === ACCOUNT),
+    sandbox.reach.accounts.filter(({ id }) => id === account),
     settings,
   );
   const stop = async () => {
     await app.stop();
     await sandbox.stop();
   };
-  const reach = new Reach(sandbox, new Caller(app.url), stop);
+  const reach = new Reach(sandbox, new Caller(app.url), account, stop);
   await reach.happen({ callback, callbackBaseUrl: app.url });
   return reach;
 }

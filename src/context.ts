@@ -13,6 +13,7 @@ import type { Order, OrderOf } from "./datasources/port/order.js";
 import type { PortInChange, PortInRequest, SimChoice, SubscriberChange } from "./datasources/port/subscribers.js";
 import type { Ids } from "./ids.js";
 import { createLoaders } from "./loaders/index.js";
+import { Origins } from "./loaders/origins.js";
 import type { Capability } from "./model/carrier.js";
 import type { Subscriber } from "./model/subscriber.js";
 import type { Asked, Engine } from "./operations/engine.js";
@@ -84,9 +85,11 @@ export function createContext(services: Services, request: RequestOf) {
       return ageLimit;
     },
   };
+  const origins = new Origins();
   return {
     accounts,
     ids,
+    origins,
     operations,
     inbox,
     known,
@@ -96,7 +99,7 @@ export function createContext(services: Services, request: RequestOf) {
       ageLimit = limit;
     },
     caller: callerOf(headers),
-    loaders: createLoaders(accounts, { operations, met }, call),
+    loaders: createLoaders(accounts, { operations, met, origins }, call),
   } satisfies BaseContext;
 }
 

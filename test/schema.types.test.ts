@@ -23,8 +23,8 @@ import type { EsimActivation, Sim, SimImsi } from "../src/schema/sim.js";
 import type * as usageGraph from "../src/schema/usage.js";
 import type { CarrierTime, DataVolume, Money } from "../src/schema/values.js";
 
-/** Fields that resolvers make from the key, beside those of the model. */
-type Made = "id" | "account";
+/** Fields that resolvers make, beside those of the model. */
+type Made = "id" | "account" | "provenance";
 
 describe("the graph shows every field of the model and no other", () => {
   it("of values", () => {

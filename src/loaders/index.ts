@@ -5,6 +5,7 @@ import type { EndpointProfile, EndpointSummary } from "../model/endpoint.js";
 import type { Subscriber } from "../model/subscriber.js";
 import type { Engine } from "../operations/engine.js";
 import { openOperationsLoader } from "./open-operations.js";
+import type { Origins } from "./origins.js";
 import { perKey, type Under } from "./per-key.js";
 import { catalogueLoader, planLoader, rechargePlansLoader } from "./plans.js";
 import { subscriberLoaders } from "./subscribers.js";
@@ -20,17 +21,18 @@ type NumberKey = LineNumber & { readonly account: string } & Under;
 interface Kept {
   readonly operations: () => Promise<Engine>;
   met(subscriber: Subscriber): void;
+  readonly origins: Origins;
 }
 
 /**
  * The loaders of one request, one per capability. Made anew for every request: nothing that one caller
  * was allowed to see is kept for another.
  */
-export function createLoaders(accounts: Accounts, { operations, met }: Kept, call: CallContext) {
+export function createLoaders(accounts: Accounts, { operations, met, origins }: Kept, call: CallContext) {
   const of = (account: string) => accounts.get(account);
-  const catalogue = catalogueLoader(accounts, call);
+  const catalogue = catalogueLoader(accounts, origins, call);
   const endpointProfile = perKey(
-    (key: ObjectKey) => of(key.account).read("endpoints").profile(key.native, call),
+    (key: ObjectKey) => origins.note(call, (noted) => of(key.account).read("endpoints").profile(key.native, noted)),
     keyParts,
   );
   const findEndpoint = async ({
@@ -39,14 +41,14 @@ export function createLoaders(accounts: Accounts, { operations, met }: Kept, cal
     value,
     call: own = call,
   }: NumberKey): Promise<EndpointSummary | null> => {
-    const found = await of(account).read("endpoints").find({ kind, value }, own);
+    const found = await origins.note(own, (noted) => of(account).read("endpoints").find({ kind, value }, noted));
     if (found && hasProfile(found)) endpointProfile.prime(found.key, found);
     return found;
   };
   return {
-    ...subscriberLoaders(accounts, met, call),
+    ...subscriberLoaders(accounts, { met, origins }, call),
     catalogue,
-    rechargePlans: rechargePlansLoader(accounts, call),
+    rechargePlans: rechargePlansLoader(accounts, origins, call),
     openOperations: openOperationsLoader(operations),
     plan: planLoader(accounts, catalogue),
     endpointProfile,
@@ -56,7 +58,8 @@ export function createLoaders(accounts: Accounts, { operations, met }: Kept, cal
       keyParts,
     ),
     sim: perKey(
-      ({ account, native, call: own = call }: ObjectKey & Under) => of(account).read("sims").byIccid(native, own),
+      ({ account, native, call: own = call }: ObjectKey & Under) =>
+        origins.note(own, (noted) => of(account).read("sims").byIccid(native, noted)),
       keyParts,
     ),
     usage: perKey(

@@ -6,6 +6,11 @@ export interface Under {
   readonly call?: CallContext;
 }
 
+/** A loader that also tells what it was asked before, and asks nothing for it. */
+export type KeyLoader<Key, Value> = DataLoader<Key, Value, string> & {
+  asked(key: Key): Promise<Value> | undefined;
+};
+
 const SEPARATOR = "\u0000";
 
 /**
@@ -15,7 +20,7 @@ const SEPARATOR = "\u0000";
 export function perKey<Key, Value>(
   load: (key: Key) => Promise<Value>,
   partsOf: (key: Key) => readonly string[],
-): DataLoader<Key, Value, string> {
+): KeyLoader<Key, Value> {
   // Also what is thrown at once, such as by an unknown account, must stay with its key.
   const settle = async (key: Key): Promise<Value | Error> => {
     try {
@@ -24,10 +29,14 @@ export function perKey<Key, Value>(
       return asError(error);
     }
   };
-  return new DataLoader((keys) => Promise.all(keys.map(settle)), {
+  const cacheKeyFn = (key: Key) => partsOf(key).join(SEPARATOR);
+  const cacheMap = new Map<string, Promise<Value>>();
+  const loader = new DataLoader<Key, Value, string>((keys) => Promise.all(keys.map(settle)), {
     batch: false,
-    cacheKeyFn: (key) => partsOf(key).join(SEPARATOR),
+    cacheKeyFn,
+    cacheMap,
   });
+  return Object.assign(loader, { asked: (key: Key) => cacheMap.get(cacheKeyFn(key)) });
 }
 
 /** Failures of one key travel as values, beside the others' results. */

@@ -3,6 +3,7 @@ import type { Accounts } from "../datasources/accounts.js";
 import type { CallContext, CataloguePart } from "../datasources/carrier.js";
 import type { ObjectKey } from "../model/carrier.js";
 import type { Plan } from "../model/plan.js";
+import type { Origins } from "./origins.js";
 import { asError, perKey, type Under } from "./per-key.js";
 
 export interface CatalogueKey extends Under {
@@ -11,9 +12,10 @@ export interface CatalogueKey extends Under {
 }
 
 /** One part of an account's catalogue: one call each. */
-export function catalogueLoader(accounts: Accounts, call: CallContext) {
+export function catalogueLoader(accounts: Accounts, origins: Origins, call: CallContext) {
   return perKey(
-    ({ account, part, call: own = call }: CatalogueKey) => accounts.get(account).read("plans").list(part, own),
+    ({ account, part, call: own = call }: CatalogueKey) =>
+      origins.note(own, (noted) => accounts.get(account).read("plans").list(part, noted)),
     ({ account, part: { kind, billing, region } }) => [account, kind, billing, region ?? ""],
   );
 }
@@ -56,8 +58,9 @@ interface RechargeKey extends Under {
 }
 
 /** The recharge plans of one number: one call. */
-export const rechargePlansLoader = (accounts: Accounts, call: CallContext) =>
+export const rechargePlansLoader = (accounts: Accounts, origins: Origins, call: CallContext) =>
   perKey(
-    ({ account, of, call: own = call }: RechargeKey) => accounts.get(account).read("rechargePlans").forNumber(of, own),
+    ({ account, of, call: own = call }: RechargeKey) =>
+      origins.note(own, (noted) => accounts.get(account).read("rechargePlans").forNumber(of, noted)),
     ({ account, of }) => [account, of.msisdn, of.operatorId, of.circleId],
   );

@@ -3,6 +3,7 @@ import type { CallContext } from "../datasources/carrier.js";
 import type { ObjectKey } from "../model/carrier.js";
 import type { UsageKind } from "../model/reach.js";
 import type { Subscriber } from "../model/subscriber.js";
+import type { Origins } from "./origins.js";
 import { perKey, type Under } from "./per-key.js";
 
 interface NumberKey extends Under {
@@ -13,19 +14,24 @@ interface NumberKey extends Under {
 
 const keyParts = ({ account, native }: ObjectKey): string[] => [account, native];
 
+interface Kept {
+  met(subscriber: Subscriber): void;
+  readonly origins: Origins;
+}
+
 /** The loaders of subscribers and of what belongs to them. The native part of a key is what the read is asked by. */
-export function subscriberLoaders(accounts: Accounts, met: (subscriber: Subscriber) => void, call: CallContext) {
+export function subscriberLoaders(accounts: Accounts, { met, origins }: Kept, call: CallContext) {
   const of = (account: string) => accounts.get(account);
   /** A loader over one read that is asked by a key alone. */
   const byKey = <Value>(read: (account: Account, native: string) => Promise<Value>) =>
     perKey(({ account, native }: ObjectKey) => read(of(account), native), keyParts);
   const subscriber = perKey(async ({ account, native, call: own = call }: ObjectKey & Under) => {
-    const found = await of(account).read("subscribers").byId(native, own);
+    const found = await origins.note(own, (noted) => of(account).read("subscribers").byId(native, noted));
     if (found) met(found);
     return found;
   }, keyParts);
   const findSubscriber = async ({ account, kind, value, call: own = call }: NumberKey): Promise<Subscriber | null> => {
-    const found = await of(account).read("subscribers").find({ kind, value }, own);
+    const found = await origins.note(own, (noted) => of(account).read("subscribers").find({ kind, value }, noted));
     if (found) {
       met(found);
       subscriber.prime(found.key, found);

@@ -2,6 +2,7 @@ import type { Context } from "../context.js";
 import { hasProfile } from "../loaders/index.js";
 import type { EndpointProfile, EndpointSummary } from "../model/endpoint.js";
 import type { Sim, SimDetail } from "../model/sim.js";
+import { provenanceOf } from "./provenance.js";
 
 type ProfileField = Exclude<keyof EndpointProfile, keyof EndpointSummary>;
 
@@ -66,6 +67,14 @@ const keysOf = <Key extends PropertyKey>(record: Readonly<Partial<Record<Key, tr
   Object.keys(record) as Key[];
 
 export const DEFERRED = {
-  Endpoint: deferred<EndpointSummary, EndpointProfile>(PROFILE_FIELDS, profileOf),
-  Sim: deferred<Sim, SimDetail>(INVENTORY_FIELDS, detailOf),
+  Endpoint: {
+    ...deferred<EndpointSummary, EndpointProfile>(PROFILE_FIELDS, profileOf),
+    provenance: provenanceOf((key, { loaders }) => loaders.endpointProfile.asked(key)),
+  },
+  Sim: {
+    ...deferred<Sim, SimDetail>(INVENTORY_FIELDS, detailOf),
+    provenance: provenanceOf((key, { loaders }) => loaders.sim.asked(key)),
+  },
+  Subscriber: { provenance: provenanceOf() },
+  Plan: { provenance: provenanceOf() },
 };

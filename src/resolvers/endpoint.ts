@@ -64,7 +64,7 @@ export class EndpointResolver {
       first,
       after,
       call: context.call,
-      sourceOf: (account, call) => rowsOf(account, query, filter?.states, call),
+      sourceOf: (account, call) => rowsOf(account, query, filter?.states, call, context),
     });
   }
 
@@ -143,11 +143,12 @@ function rowsOf(
   query: EndpointQuery,
   states: readonly LineState[] | null | undefined,
   call: CallContext,
+  { origins }: Context,
 ): RowSource<EndpointSummary> {
   const endpoints = account.read("endpoints");
   return {
     maxPageSize: endpoints.maxPageSize,
-    fetch: (page) => endpoints.list(page, query, call),
+    fetch: (page) => origins.note(call, (noted) => endpoints.list(page, query, noted)),
     holds: states ? ({ state }) => states.includes(state) : undefined,
   };
 }

@@ -54,7 +54,7 @@ export class SimResolver {
       first,
       after,
       call: context.call,
-      sourceOf: (account, call) => rowsOf(account, filter, call),
+      sourceOf: (account, call) => rowsOf(account, filter, call, context),
     });
   }
 
@@ -123,12 +123,17 @@ const lineOf = (account: AccountSource, number: LineNumber, context: Context, ca
     ? subscriberIn(account, number, context, call)
     : context.loaders.endpointByNumber.load({ ...number, account: account.id, call });
 
-function rowsOf(account: AccountSource, filter: SimFilter | null | undefined, call: CallContext): RowSource<SimSource> {
+function rowsOf(
+  account: AccountSource,
+  filter: SimFilter | null | undefined,
+  call: CallContext,
+  { origins }: Context,
+): RowSource<SimSource> {
   const listing = account.read("simListing");
   const states = filter?.states;
   return {
     maxPageSize: listing.maxPageSize,
-    fetch: (page) => listing.list(page, call),
+    fetch: (page) => origins.note(call, (noted) => listing.list(page, noted)),
     holds: states ? ({ state }) => states.includes(state) : undefined,
   };
 }

@@ -10,6 +10,7 @@ import { graphEnum } from "./enum.js";
 import { Line, LineStateEnum } from "./line.js";
 import { NamedRef, RatEnum } from "./network.js";
 import { Node } from "./node.js";
+import { PROVENANCE_FIELD, Provenance } from "./provenance.js";
 import { EsimProfileStateEnum } from "./sim.js";
 import { CarrierTime, Moment } from "./values.js";
 
@@ -141,6 +142,8 @@ export class Endpoint extends Line {
   esimProfile!: EsimProfile | null;
   @Field(() => BicsEndpoint, { nullable: true, description: "What only BICS tells of it." })
   bics!: BicsEndpoint | null;
+  @Field(() => Provenance, PROVENANCE_FIELD)
+  provenance?: Provenance | null;
 }
 
 @InputType({

@@ -8,6 +8,7 @@ import { graphEnum } from "./enum.js";
 import { NextCommPlan } from "./nextcomm.js";
 import { Node } from "./node.js";
 import { PayuPlan } from "./payu.js";
+import { PROVENANCE_FIELD, Provenance } from "./provenance.js";
 import { ReachPlan } from "./reach.js";
 import { Money } from "./values.js";
 
@@ -71,6 +72,8 @@ export class Plan extends Node {
   nextComm?: NextCommPlan | null;
   @Field(() => PayuPlan, { nullable: true, description: "What only PayU tells of it." })
   payu?: PayuPlan | null;
+  @Field(() => Provenance, PROVENANCE_FIELD)
+  provenance?: Provenance | null;
 }
 
 @InputType({ description: "A number whose operator decides which recharge plans there are." })

@@ -5,6 +5,7 @@ import { connectionOf } from "./connection.js";
 import { graphEnum } from "./enum.js";
 import { NexconSim } from "./nexcon.js";
 import { Node } from "./node.js";
+import { PROVENANCE_FIELD, Provenance } from "./provenance.js";
 
 export const SimStateEnum = graphEnum<SimState>("SimState", "The administrative state of a SIM.", {
   INVENTORY: "In stock, linked to nothing, no traffic.",
@@ -97,6 +98,8 @@ export class Sim extends Node {
     description: "What only NexCon tells; null for SIMs of other carriers. Costs no call.",
   })
   nexcon?: NexconSim;
+  @Field(() => Provenance, PROVENANCE_FIELD)
+  provenance?: Provenance | null;
 }
 
 @InputType({ description: "A number that identifies a SIM; exactly one. Blanks, hyphens and a leading + are ignored." })

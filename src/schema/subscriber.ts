@@ -3,6 +3,7 @@ import { connectionOf } from "./connection.js";
 import { Line } from "./line.js";
 import { NextCommSubscriber } from "./nextcomm.js";
 import { Node } from "./node.js";
+import { PROVENANCE_FIELD, Provenance } from "./provenance.js";
 import { ReachSubscriber } from "./reach.js";
 import { Moment } from "./values.js";
 
@@ -30,6 +31,8 @@ export class Subscriber extends Line {
   reach!: ReachSubscriber | null;
   @Field(() => NextCommSubscriber, { nullable: true, description: "What only Next Communications tells of it." })
   nextComm!: NextCommSubscriber | null;
+  @Field(() => Provenance, PROVENANCE_FIELD)
+  provenance?: Provenance | null;
 }
 
 @InputType({

@@ -6,7 +6,7 @@ function kept(lifeMs: number) {
   const clock = { now: 1_000_000 };
   const value = new Kept<number>(lifeMs, () => clock.now);
   let reads = 0;
-  return { clock, value, read: () => value.get(async () => ++reads) };
+  return { clock, value, read: () => value.get(async () => ++reads, {}) };
 }
 
 describe("what is kept", () => {
@@ -23,7 +23,7 @@ describe("what is kept", () => {
     const { clock, value, read } = kept(60_000);
     await read();
     clock.now += 60_000;
-    await expect(value.get(() => Promise.reject(new Error("down")))).rejects.toThrow("down");
+    await expect(value.get(() => Promise.reject(new Error("down")), {})).rejects.toThrow("down");
     expect(await read()).toBe(2);
   });
 

@@ -10,7 +10,7 @@ import type { Wire } from "../wire.js";
 const UNTAGGED = "null";
 
 /** How far the listing is walked for one number: 100 000 endpoints. */
-const MAX_PAGES = 50;
+export const MAX_PAGES = 50;
 
 /** One page of the listing; the carrier's total counts what the query selects. */
 export async function listEndpoints(
@@ -29,17 +29,33 @@ export async function listEndpoints(
   };
 }
 
-type Pages = Map<number, Promise<Page<EndpointSummary>>>;
+/** A page, and how its answer came. */
+interface Walked {
+  readonly page: Page<EndpointSummary>;
+  readonly noted: Parameters<NonNullable<CallContext["note"]>> | null;
+}
+
+type Pages = Map<number, Promise<Walked>>;
 
 /** The pages that each request has walked: its look-ups share one walk, however many there are. */
-const WALKED = new WeakMap<CallContext, Map<Wire, Pages>>();
+const WALKED = new WeakMap<AbortSignal, Map<Wire, Pages>>();
 
-function walkedPage(wire: Wire, number: number, call: CallContext): Promise<Page<EndpointSummary>> {
-  const walks = WALKED.get(call) ?? new Map<Wire, Pages>();
+async function walkedPage(wire: Wire, number: number, call: CallContext): Promise<Page<EndpointSummary>> {
+  const walks = WALKED.get(call.signal) ?? new Map<Wire, Pages>();
   const pages: Pages = walks.get(wire) ?? new Map();
-  const page = pages.get(number) ?? listEndpoints(wire, { number, size: MAX_PAGE_SIZE }, {}, call);
-  WALKED.set(call, walks.set(wire, pages.set(number, page)));
+  const walked = pages.get(number) ?? walk(wire, number, call);
+  WALKED.set(call.signal, walks.set(wire, pages.set(number, walked)));
+  const { page, noted } = await walked;
+  if (noted) call.note?.(...noted);
   return page;
+}
+
+async function walk(wire: Wire, number: number, call: CallContext): Promise<Walked> {
+  let noted: Walked["noted"] = null;
+  const note: CallContext["note"] = (...answer) => {
+    noted = answer;
+  };
+  return { page: await listEndpoints(wire, { number, size: MAX_PAGE_SIZE }, {}, { ...call, note }), noted };
 }
 
 /** Walks the listing until a row fits; null when none does. */

@@ -26,21 +26,21 @@ export class KeptCatalogue {
     return this.#plans.get(async () => {
       const rows = await this.#wire.ask(productFetchPlan, {}, call);
       return rows.map((row) => planFromWire(row, this.#wire.frame));
-    });
+    }, call);
   }
 
   services(call: CallContext): Promise<readonly Plan[]> {
     return this.#services.get(async () => {
       const rows = await this.#wire.ask(productFetchService, {}, call);
       return rows.map((row) => serviceFromWire(row, this.#wire.frame));
-    });
+    }, call);
   }
 
   offers(call: CallContext): Promise<readonly Offer[]> {
     return this.#offers.get(async () => {
       const rows = await this.#wire.ask(productFetchOffer, {}, call);
       return rows.map((row) => offerFromWire(row, this.#wire.frame));
-    });
+    }, call);
   }
 
   /** By one call, which fills the three parts too. */
@@ -53,7 +53,7 @@ export class KeptCatalogue {
         services: this.#services.keep(rows.services.map((row) => serviceFromWire(row, frame))),
         offers: this.#offers.keep(rows.offers.map((row) => offerFromWire(row, frame))),
       };
-    });
+    }, call);
   }
 }
 

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { SANDBOX_ID_SECRET } from "../sandbox/id-secret.js";
 import { startSandbox } from "../sandbox/server.js";
 
 /** Starts everything for development: the sandbox unless accounts are configured, GraphiQL's bundle, and the API. */
@@ -55,8 +56,15 @@ async function needFree(name: string, port: string, host = HOST): Promise<void> 
   await once(probe, "close");
 }
 
-/** Starts the sandbox and writes its accounts file. Gives the file's path. */
-async function bringSandbox(): Promise<string> {
+/** Where the API can be reached from here; nobody knows the port beforehand that the system chooses. */
+function apiUrl(): string | undefined {
+  if (PORT === "0") return undefined;
+  const name = ["0.0.0.0", "::"].includes(HOST) ? "localhost" : HOST.includes(":") ? `[${HOST}]` : HOST;
+  return `http://${name}:${PORT}`;
+}
+
+/** Starts the sandbox and writes its accounts file. Gives what the API needs to know of it. */
+async function bringSandbox(): Promise<NodeJS.ProcessEnv> {
   const port = process.env.SANDBOX_PORT || "0";
   await needFree("SANDBOX_PORT", port, "127.0.0.1");
   const { url, accounts: bics, reach, nextcomm, nexcon, payu } = await startSandbox({ port: Number(port) });
@@ -64,14 +72,25 @@ async function bringSandbox(): Promise<string> {
   const file = join(DATA_DIR, `sandbox-accounts-${PORT}.json`);
   mkdirSync(DATA_DIR, { recursive: true });
   writeFileSync(file, JSON.stringify(accounts, null, 2));
+  const callbacks = process.env.PUBLIC_URL || apiUrl();
+  if (callbacks !== undefined) for (const { id } of reach.accounts) await tellCallbacks(url, id, callbacks);
   console.log(`Sandbox   ${url}/_sandbox/state (${accounts.map(({ id }) => id).join(", ")})`);
-  return file;
+  return {
+    ACCOUNTS_FILE: file,
+    ID_SECRET: process.env.ID_SECRET || SANDBOX_ID_SECRET,
+    ...(callbacks === undefined ? {} : { PUBLIC_URL: callbacks }),
+  };
+}
+
+/** Lets an account of Reach call us back; NexCon is told an address with every request. */
+async function tellCallbacks(sandbox: string, account: string, api: string): Promise<void> {
+  const body = JSON.stringify({ account, callbackBaseUrl: `${api}/callbacks/${account}` });
+  const { ok } = await fetch(`${sandbox}/_sandbox/conditions`, { method: "POST", body });
+  if (!ok) quit(`The sandbox does not take a callback address for ${account}.`);
 }
 
 /** Says where GraphiQL is once the API answers. */
-async function announce(): Promise<void> {
-  const name = ["0.0.0.0", "::"].includes(HOST) ? "localhost" : HOST.includes(":") ? `[${HOST}]` : HOST;
-  const url = `http://${name}:${PORT}`;
+async function announce(url: string): Promise<void> {
   const isUp = () =>
     fetch(`${url}/health/live`).then(
       ({ ok }) => ok,
@@ -94,15 +113,18 @@ function stopWithoutParent(): void {
 stopWithoutParent();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
 await needFree("PORT", PORT);
-const accountsFile = process.env.ACCOUNTS_FILE || (await bringSandbox());
+const { ACCOUNTS_FILE } = process.env;
+const settings = ACCOUNTS_FILE ? { ACCOUNTS_FILE } : await bringSandbox();
 run("vite/bin/vite.js", ["build", "graphiql"]);
-const api = run("tsx/dist/cli.mjs", ["watch", "--clear-screen=false", `--include=${accountsFile}`, "src/main.ts"], {
+const watched = `--include=${settings.ACCOUNTS_FILE}`;
+const api = run("tsx/dist/cli.mjs", ["watch", "--clear-screen=false", watched, "src/main.ts"], {
   ...process.env,
-  ACCOUNTS_FILE: accountsFile,
+  ...settings,
 });
 api.once("exit", (code) => {
   const ownEnd = isStopping ? 0 : (code ?? 1);
   if (!isStopping) stop();
   process.exit(ownEnd);
 });
-if (PORT !== "0") void announce();
+const url = apiUrl();
+if (url !== undefined) void announce(url);

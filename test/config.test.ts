@@ -289,10 +289,11 @@ describe("the example files", () => {
   const examples = parseEnv(readFileSync(".env.example", "utf8"));
 
   it("are a configuration once the blanks are filled in", () => {
-    const named = Object.keys(examples).filter((name) => /^(BICS|NEXCON)_/.test(name));
-    const filled = Object.fromEntries(named.map((name) => [name, "something"]));
+    const named = Object.keys(examples).filter((name) => /^(BICS|NEXCON|REACH|NEXTCOMM|PAYU)_/.test(name));
+    const filled = Object.fromEntries(named.map((name) => [name, "something-of-32-characters-in-it"]));
     const { accounts } = readConfig({ ...examples, ...filled, ACCOUNTS_FILE: "accounts.example.json" });
-    expect(accounts.map(({ config }) => config.id)).toEqual(["bics-eu", "bics-reseller", "bics-token", "nexcon"]);
+    const ids = ["bics-eu", "bics-reseller", "bics-token", "nexcon", "reach", "next", "payu"];
+    expect(accounts.map(({ config }) => config.id)).toEqual(ids);
   });
 
   it("hold no value of a variable", () => {

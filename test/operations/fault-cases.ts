@@ -1,3 +1,4 @@
+import type { Target } from "./matrix.js";
 import type { Direct } from "./situations.js";
 import { call, SITUATIONS } from "./situations.js";
 import { idOf, type Row } from "./support.js";
@@ -9,16 +10,11 @@ export interface Supply {
   take(fits: (row: Row) => boolean): Row;
 }
 
-export interface Case {
-  readonly mutation: string;
-  /** The write, by the carrier's name. */
-  readonly write: string;
+export interface Case extends Target {
   /** Carrier calls that go before it. */
   readonly reads: 0 | 1;
   /** How long the carrier works on what it has taken on, on its own clock. */
   readonly worksMs: number;
-  /** Whether the carrier lets us see that it was not done. */
-  readonly isSeenUndone: boolean;
   /** The input, on objects of its own. */
   input(supply: Supply, turn: number): Promise<object> | object;
 }
@@ -32,7 +28,8 @@ const NEW = { account: "bics-eu", plan: idOf("Plan", BASE_PLAN), roamingProfiles
 /** The carrier's one account under another name: one bulk change at a time is under way in an account. */
 export const aliasOf = (turn: number): string => `bics-eu-${turn}`;
 
-const usual = { reads: 1, worksMs: 0, isSeenUndone: true } as const;
+const usual = { reads: 1, worksMs: 0, changes: 1, isSeenDone: true, isSeenUndone: true } as const;
+const bulk = { ...usual, reads: 0, worksMs: 15_000, isSeenUndone: false } as const;
 
 /** Every kind of write: of money, of no return, onto one object, of a new one, and of many. */
 export const CASES: readonly Case[] = [
@@ -101,11 +98,9 @@ export const CASES: readonly Case[] = [
     input: ({ direct }, turn) => ({ ...NEW, name: `Struck ${turn}`, iccid: direct.freeSim("bics-eu") }),
   },
   {
+    ...bulk,
     mutation: "endpointsCreate",
     write: "bulkProvisioning",
-    reads: 0,
-    worksMs: 15_000,
-    isSeenUndone: false,
     input: ({ direct }, turn) => ({
       ...NEW,
       name: `Many ${turn}`,
@@ -115,11 +110,9 @@ export const CASES: readonly Case[] = [
     }),
   },
   {
+    ...bulk,
     mutation: "endpointsUpdate",
     write: "endpointbulk",
-    reads: 0,
-    worksMs: 15_000,
-    isSeenUndone: false,
     input: ({ take }, turn) => {
       const natives = [take(isPostpaid), take(isPostpaid)].map(({ native }) => native);
       return { endpoints: natives.map((native) => idOf("Endpoint", native, aliasOf(turn))), name: `Renamed ${turn}` };

@@ -1,25 +1,11 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe } from "vitest";
 import { SHORT } from "../support/api.js";
 import { aliasOf, CASES, type Case, type Supply } from "./fault-cases.js";
-import { FAULTS, type Fault } from "./faults.js";
 import { Gate } from "./gate.js";
+import { type Blow, type End, faultOf, itHolds, lastOf, NAMES, strike } from "./matrix.js";
 import { Direct } from "./situations.js";
-import { endpointsOf, type Lab, type OperationView, type Row, startLab } from "./support.js";
+import { endpointsOf, type Lab, type Row, startLab } from "./support.js";
 
-interface End {
-  readonly first: OperationView;
-  readonly again: OperationView;
-  readonly last: OperationView;
-  /** Changes at the carrier. */
-  readonly done: number;
-  /** Times that the write came to the carrier. */
-  readonly sent: number;
-}
-
-type Struck = Omit<End, "last">;
-
-const NAMES = Object.keys(FAULTS);
 const ends = new Map<string, End>();
 let lab: Lab;
 let gate: Gate;
@@ -46,11 +32,13 @@ beforeAll(async () => {
   direct = new Direct(lab.sandbox);
   const supply = await supplyOf();
   const inputs = await prepared(supply);
-  const struck = new Map<string, Struck>();
-  const strikeAll = async (cases: readonly Case[], faults: readonly string[]) => {
-    for (const one of cases) for (const name of faults) struck.set(keyOf(one, name), await strike(one, name, inputs));
+  const struck: { readonly one: Case; readonly name: string; readonly blow: Blow }[] = [];
+  const strikeAll = async (cases: readonly Case[], names: readonly string[]) => {
+    for (const one of cases) {
+      for (const name of names) struck.push({ one, name, blow: await strikeHere(one, name, inputs) });
+    }
   };
-  const refused = NAMES.filter((name) => FAULTS[name]?.fault === null);
+  const refused = NAMES.filter((name) => faultOf(name).fault === null);
   const others = NAMES.filter((name) => !refused.includes(name));
   await strikeAll(CASES, refused);
   const writes = [...new Set(CASES.map(({ write }) => write))];
@@ -62,7 +50,12 @@ beforeAll(async () => {
       ),
     ),
   );
-  await Promise.all([...struck].map(async ([key, end]) => ends.set(key, { ...end, last: await lastOf(key, end) })));
+  await Promise.all(
+    struck.map(async ({ one, name, blow }) => {
+      const last = await lastOf(one, name, blow.first, lab.caller, PATIENT.settleAfter);
+      ends.set(keyOf(one, name), { ...blow, last });
+    }),
+  );
 }, 120_000);
 afterAll(async () => {
   await direct.close();
@@ -91,66 +84,17 @@ async function prepared(supply: Supply): Promise<ReadonlyMap<string, object>> {
   return inputs;
 }
 
-const changesBy = (write: string) => lab.sandbox.ledger.filter(({ operation }) => operation === write).length;
-const callsOf = (write: string) => lab.sandbox.calls.filter(({ operation }) => operation === write).length;
-
-async function strike(one: Case, name: string, inputs: ReadonlyMap<string, object>): Promise<Struck> {
-  const { mutation, write, worksMs } = one;
-  const { fault, isDone } = FAULTS[name] ?? { fault: null, isDone: false };
-  const before = { changes: changesBy(write), calls: callsOf(write) };
+async function strikeHere(one: Case, name: string, inputs: ReadonlyMap<string, object>): Promise<Blow> {
   const body = { ...inputs.get(keyOf(one, name)), idempotencyKey: keyOf(one, name).replaceAll(" ", "-") };
-  if (fault === null) await shut(one);
-  else lab.sandbox.faults.add({ operation: write, times: 1, fault });
-  const first = (await lab.caller.mutate(mutation, body)).operation;
-  if (fault === null) await gate.open();
-  const again = (await lab.caller.mutate(mutation, { ...body, waitFor: 0 })).operation;
-  if (!first || !again) throw new Error(`${keyOf(one, name)} was refused`);
-  // What comes behind the deadline takes effect behind it, too.
-  for (let turns = 0; isDone && changesBy(write) === before.changes && turns < 100; turns++) await sleep(20);
-  lab.sandbox.clock.advance(worksMs);
-  return { first, again, done: changesBy(write) - before.changes, sent: callsOf(write) - before.calls };
+  const blow = await strike(one, name, body, { ...lab, gate, reads: one.reads });
+  lab.sandbox.clock.advance(one.worksMs);
+  return blow;
 }
 
-const shut = async ({ reads }: Case) => (reads === 0 ? gate.shut() : gate.shutAfterNext());
-
-/** How it ends; where that is not to be known, how it stands when the carrier's silence would long be an answer. */
-async function lastOf(key: string, { first }: Struck): Promise<OperationView> {
-  if (endOf(key) !== "OUTCOME_UNKNOWN") return lab.caller.ended(first.id, 60_000);
-  await sleep(1_000 * (PATIENT.settleAfter + 1));
-  return lab.caller.operation(first.id);
-}
-
-/** What must become of it. */
-function endOf(key: string): string {
-  const [mutation, name = ""] = key.split("/");
-  const { isDone, isRefusal } = FAULTS[name] ?? { isDone: false, isRefusal: undefined };
-  if (isDone) return "SUCCEEDED";
-  const isSeen = CASES.find((one) => one.mutation === mutation)?.isSeenUndone ?? true;
-  return isRefusal || isSeen ? "FAILED" : "OUTCOME_UNKNOWN";
-}
-
-const found = (one: Case, name: string): End => {
-  const end = ends.get(keyOf(one, name));
-  if (!end) throw new Error(`${keyOf(one, name)} did not happen`);
-  return end;
-};
-
-describe.each(CASES)("$mutation", (one) => {
-  it.each(Object.entries(FAULTS) as [string, Fault][])("after %s claims nothing that is not known", (name, fault) => {
-    const claims = fault.isDone ? ["OUTCOME_UNKNOWN", "SUCCEEDED"] : ["OUTCOME_UNKNOWN", "FAILED"];
-    expect(fault.isRefusal ? ["FAILED"] : claims).toContain(found(one, name).first.state);
-  });
-
-  it.each(Object.entries(FAULTS))(
-    "B-28 G-08 after %s is written at most once, also when the key comes again",
-    (name, fault) => {
-      const { first, again, done, sent } = found(one, name);
-      expect({ done, sent }).toEqual({ done: fault.isDone ? 1 : 0, sent: fault.fault === null ? 0 : 1 });
-      expect(again.id).toBe(first.id);
-    },
-  );
-
-  it.each(NAMES)("after %s ends as the carrier's ledger says, or says that nobody knows", (name) => {
-    expect(found(one, name).last.state).toBe(endOf(keyOf(one, name)));
+describe.each(CASES)("B-28 $mutation", (one) => {
+  itHolds(one, (name) => {
+    const end = ends.get(keyOf(one, name));
+    if (!end) throw new Error(`${keyOf(one, name)} did not happen`);
+    return end;
   });
 });

@@ -5,7 +5,8 @@ import type { AddressInfo } from "node:net";
 export class Gate {
   #server: Server;
   #port = 0;
-  #isShutting = false;
+  /** Calls that are still let in; null for all. */
+  #left: number | null = null;
 
   constructor(readonly carrier: string) {
     this.#server = this.#create();
@@ -16,16 +17,17 @@ export class Gate {
   }
 
   async open(): Promise<this> {
-    this.#isShutting = false;
+    this.#left = null;
     this.#server = this.#create();
     await new Promise<void>((resolve) => this.#server.listen(this.#port, "127.0.0.1", resolve));
     this.#port = (this.#server.address() as AddressInfo).port;
     return this;
   }
 
-  /** Answers one more call and refuses every connection after it. */
-  shutAfterNext(): void {
-    this.#isShutting = true;
+  /** Answers so many more calls and refuses every connection after them. */
+  async shutAfter(calls: number): Promise<void> {
+    if (calls === 0) return this.shut();
+    this.#left = calls;
   }
 
   async shut(): Promise<void> {
@@ -51,10 +53,11 @@ export class Gate {
       ...(method === "GET" ? {} : { body: Buffer.concat(chunks) }),
     });
     const text = await answer.text();
-    if (this.#isShutting) this.#server.close();
+    const isCounted = this.#left !== null;
+    if (this.#left !== null && --this.#left === 0) this.#server.close();
     response.writeHead(answer.status, {
       "content-type": answer.headers.get("content-type") ?? "text/plain",
-      ...(this.#isShutting ? { connection: "close" } : {}),
+      ...(isCounted ? { connection: "close" } : {}),
     });
     response.end(text);
   }

@@ -8,29 +8,39 @@ import type { Sealer } from "./sealing.js";
 export type KnownNumber = { readonly kind: "msisdn" | "iccid"; readonly value: string };
 
 const Native = z.object({ native: z.string() });
+const Sealed = z.object({ sealed: z.string() });
 const Count = z.object({ count: z.coerce.number() });
 
-/** Those that were read, and those that our own operations have made or changed; not those that were seen to be gone. */
-const KNOWN = `
-  select subscriber as native from known_subscribers where account = $1 and not is_gone
-  union
-  select target from operations o where account = $1 and target_type = 'Subscriber' and target is not null
-    and not exists (select from known_subscribers k where k.account = $1 and k.subscriber = o.target and k.is_gone)`;
+/** What ids are sealed for. */
+const ID = "known subscriber";
+
+/** The transaction that changed an operation last may end this much later than the time that it has put there. */
+const LATE_MS = 600_000;
+
+/** How many subscribers may have had the same number. */
+export const MOST_FOUND = 10;
 
 /** How many subscribers are remembered to have been noted, so that reading them again costs the store nothing. */
 const MOST_REMEMBERED = 10_000;
 
 /**
  * The subscribers that this installation has met. No carrier of subscribers lists them, and some find nobody by number:
- * what was read once, or made here, can be listed and found by its numbers from then on. Numbers are kept under seal.
+ * what was read once, or made here, can be listed and found by its numbers from then on. Ids and numbers are kept under
+ * seal: some carriers' ids are numbers.
  */
 export class KnownSubscribers {
   readonly #noted = new Map<string, string>();
+  /** By account: from when on its operations have not been looked through. */
+  readonly #learntUntil = new Map<string, number>();
+  /** Begins each id, so that those which were sealed under another secret, and mean nobody any more, are passed over. */
+  readonly #mark: string;
 
   constructor(
     readonly store: Store,
     readonly sealer: Sealer,
-  ) {}
+  ) {
+    this.#mark = sealer.seal(ID, "mark");
+  }
 
   /** Keeps that a subscriber exists, and its numbers as they are now. */
   async note({ key: { account, native }, msisdn, sim }: Subscriber): Promise<void> {
@@ -41,7 +51,7 @@ export class KnownSubscribers {
     await this.store.run(
       `insert into known_subscribers (account, subscriber, msisdn_seal, iccid_seal) values ($1, $2, $3, $4)
        on conflict (account, subscriber) do update set msisdn_seal = $3, iccid_seal = $4, is_gone = false`,
-      [account, native, ...numbers],
+      [account, this.#sealId(native), ...numbers],
     );
     if (this.#noted.size >= MOST_REMEMBERED) this.#noted.clear();
     this.#noted.set(id, noted);
@@ -53,28 +63,54 @@ export class KnownSubscribers {
     await this.store.run(
       `insert into known_subscribers (account, subscriber, is_gone) values ($1, $2, true)
        on conflict (account, subscriber) do update set is_gone = true`,
-      [account, native],
+      [account, this.#sealId(native)],
     );
   }
 
   /** Native ids in a stable order. */
   async list(account: string, { number, size }: PageRequest) {
-    const page = `${KNOWN} order by 1 limit $2 offset $3`;
-    const found = await rows(this.store, Native, page, [account, size, (number - 1) * size]);
-    const counted = await row(this.store, Count, `select count(*) from (${KNOWN}) as known`, [account]);
-    return { natives: found.map(({ native }) => native), total: counted?.count ?? 0 };
+    await this.#learn(account);
+    const known = "from known_subscribers where account = $1 and starts_with(subscriber, $2) and not is_gone";
+    const page = `select subscriber as sealed ${known} order by subscriber limit $3 offset $4`;
+    const natives = await this.#opened(page, [account, this.#mark, size, (number - 1) * size]);
+    const counted = await row(this.store, Count, `select count(*) ${known}`, [account, this.#mark]);
+    return { natives, total: counted?.count ?? 0 };
   }
 
   /** Native ids of those who had the number when they were last read: read them again before you believe it. */
   async find(account: string, { kind, value }: KnownNumber): Promise<readonly string[]> {
     const column = kind === "msisdn" ? "msisdn_seal" : "iccid_seal";
+    return this.#opened(
+      `select subscriber as sealed from known_subscribers where account = $1 and ${column} = $2 and not is_gone limit ${MOST_FOUND}`,
+      [account, this.#seal(kind, value)],
+    );
+  }
+
+  /** Those that our own operations have made or changed are known, too, unless they were seen to be gone. */
+  async #learn(account: string): Promise<void> {
+    const from = this.#learntUntil.get(account) ?? 0;
+    const until = Date.now() - LATE_MS;
     const found = await rows(
       this.store,
       Native,
-      `select subscriber as native from known_subscribers where account = $1 and ${column} = $2 and not is_gone limit 10`,
-      [account, this.#seal(kind, value)],
+      `select distinct target as native from operations
+       where account = $1 and target_type = 'Subscriber' and target is not null and updated_at >= $2`,
+      [account, new Date(from).toISOString()],
     );
-    return found.map(({ native }) => native);
+    await this.store.run(
+      "insert into known_subscribers (account, subscriber) select $1, unnest($2::text[]) on conflict do nothing",
+      [account, found.map(({ native }) => this.#sealId(native))],
+    );
+    this.#learntUntil.set(account, until);
+  }
+
+  async #opened(text: string, values: readonly unknown[]): Promise<readonly string[]> {
+    const found = await rows(this.store, Sealed, text, values);
+    return found.flatMap(({ sealed }) => this.sealer.open(ID, sealed.slice(this.#mark.length)) ?? []);
+  }
+
+  #sealId(native: string): string {
+    return this.#mark + this.sealer.seal(ID, native);
   }
 
   /** Equal numbers have equal seals; carriers print some with a country code and some without. */

@@ -1,5 +1,6 @@
 import type { Sandbox } from "../../sandbox/types.js";
 import { type Lab, startLab } from "../operations/support.js";
+import type { AppSettings } from "../support/api.js";
 
 /** All accounts of the sandbox, in the order of the accounts file. */
 export const ALL = ["bics-eu", "bics-oem", "reach-us", "reach-mvno", "next-za", "next-eu", "nexcon", "payu", "payu-2"];
@@ -10,10 +11,10 @@ const entriesOf = ({ accounts, reach, nextcomm, nexcon, payu }: Sandbox): readon
 ];
 
 /** The whole program over all carriers, with its store open. `more` is what entries of the accounts file say beside. */
-export async function startAll(more: Readonly<Record<string, object>> = {}, requestMs = 60_000): Promise<Lab> {
+export async function startAll(more: Readonly<Record<string, object>> = {}, settings: AppSettings = {}): Promise<Lab> {
   const lab = await startLab({
     endpoints: 30,
-    requestMs,
+    ...settings,
     accounts: (sandbox) => entriesOf(sandbox).map((entry) => ({ ...entry, ...more[entry.id] })),
   });
   await lab.caller.operations();

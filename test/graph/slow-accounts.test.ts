@@ -8,7 +8,7 @@ const REQUEST_MS = 8_000;
 let lab: Lab;
 let whole: PageView;
 beforeAll(async () => {
-  lab = await startAll({}, REQUEST_MS);
+  lab = await startAll({}, { requestMs: REQUEST_MS });
   whole = await pageOf(lab, "plans", 2000);
 });
 beforeEach(() => void lab.sandbox.calls.splice(0));

@@ -117,6 +117,25 @@ it("R-35 a declined payment fails, is never posted again, and begins anew from t
   expect(reach.charged).toBe(540);
 });
 
+it("R-09 R-35 a purchase whose answer is lost is not posted again, by whatever request, until a person settles it", async () => {
+  await start();
+  const order = purchase(reach, [newLine(reach)], { clientAccountId: "brand-2" });
+  reach.sandbox.faults.add({ operation: "productPurchase", times: 1, fault: "reset-after" });
+  const { id } = await reach.begin("quoteAccept", { quote: (await reach.quote(order)).token });
+  const again = await reach.refused("quoteAccept", { quote: (await reach.quote(order)).token });
+  expect(again).toMatchObject([{ code: "POSSIBLE_DUPLICATE", operation: { id, state: "OUTCOME_UNKNOWN" } }]);
+  await reach.pass();
+  expect((await reach.caller.operation(id)).state).toBe("OUTCOME_UNKNOWN");
+  await reach.ask(
+    "mutation ($input: OperationSettleInput!) { it: operationSettle(input: $input) { userErrors { code } } }",
+    {
+      input: { operation: id, state: "FAILED", reason: "the carrier was asked by telephone" },
+    },
+  );
+  expect((await reach.caller.operation(id)).state).toBe("FAILED");
+  expect(reach.changes).toEqual(["productPurchase"]);
+});
+
 it("R-34 a payment page that nobody uses ends with its link", async () => {
   await start();
   const { token } = await reach.quote(purchase(reach, [newLine(reach)]));

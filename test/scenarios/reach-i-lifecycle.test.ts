@@ -82,7 +82,7 @@ describe("Scenario I", () => {
     expect(await line(subscriber)).toMatchObject({ state: "ACTIVE" });
   });
 
-  it("an account is reset", async () => {
+  it("R-09 an account is reset, and an earlier reset is not taken for one whose answer was lost", async () => {
     const subscriber = reach.subscriber("dataCutOff");
     const reset = await reach.begin("subscriberReset", { subscriber, confirm: await confirmOf(subscriber) });
     expect(reset).toMatchObject({ state: "RUNNING", reference: expect.stringMatching(/^RST-/) });
@@ -92,6 +92,12 @@ describe("Scenario I", () => {
     expect(await reach.of(subscriber, "reach { reset { state } }")).toEqual({
       reach: { reset: { state: "COMPLETED" } },
     });
+
+    reach.sandbox.faults.add({ operation: "customerReset", times: 1, fault: "reset-before" });
+    const lost = await reach.begin("subscriberReset", { subscriber, confirm: await confirmOf(subscriber) });
+    const { nextCheckAt } = await reach.caller.operation(lost.id);
+    const looked = await reach.caller.until(lost.id, (now) => now.nextCheckAt !== nextCheckAt);
+    expect(looked.state).toBe("OUTCOME_UNKNOWN");
   });
 });
 

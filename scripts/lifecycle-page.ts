@@ -8,7 +8,8 @@ What can be done, when, per carrier. Written by \`npm run schema\` from the tabl
 the guards, \`actions\` and the dry run; a test fails when this page is out of date.
 
 An action that is **asynchronous** may only be taken on by the carrier: its operation is then \`RUNNING\` and is followed to its end by
-reading. One that is **irreversible** needs \`confirm\`. One at a time on an object: a second one is refused with the operation in the way.
+reading. One that is **irreversible** cannot be undone; most of these need \`confirm\`. Where a **carrier's word** is given, the
+line must be in one of these states of the carrier's own. One at a time on an object: a second one is refused with the operation in the way.
 `;
 
 const SIM: Readonly<Record<Rule["sim"], string>> = { LINKED: "linked", NONE: "none", ANY: "" };

@@ -14,19 +14,28 @@ something that the carrier tells by a code (\`recognisable\`), or harm (\`never\
 \`test/datasources\`. Where the verb and the effect do not fit together, the effect is what counts.
 `;
 
-const INBOUND = `## Calls that carriers make
+/** Where Reach calls, and what comes of it. */
+export const REACH_CALLS = {
+  "/apisvc/v0/notification": "events of lines: kept, and shown by `callbacks` and `events`; the line is read",
+  "/apisvc/v0/notification/callback":
+    "results of what was taken on: the same, and the operation that waits for them is looked at",
+} as const;
 
-| carrier | method and path | what it does |
+const inbound = (): string => {
+  const rows = Object.entries(REACH_CALLS).map(([path, what]) => `| REACH | POST \`${path}\` | ${what} |`);
+  return `## Calls that carriers make
+
+| carrier | call | what comes of it |
 | --- | --- | --- |
-| REACH | POST \`/apisvc/v0/notification\` | events of lines: kept, shown by \`callbacks\` and \`events\`; whoever they are about is read |
-| REACH | POST \`/apisvc/v0/notification/callback\` | results of what was taken on: the same, and the operation that waits for it is looked at |
-| NEXCON | any \`/callbacks/<account>/<token>\` | the end of a job: kept, and its operation is looked at |
+${rows.join("\n")}
+| NEXCON | any method, \`/callbacks/<account>/<token>\` | the end of a job: kept, and its operation is looked at |
 
-Reach's paths are also below \`/callbacks/<account>\`, which several accounts need. None of them is believed: the carrier is read.
+Reach's are taken below \`/callbacks/<account>\` too, which several of its accounts need. None is believed: the carrier is read.
 `;
+};
 
 /** The page of the documentation that shows every carrier operation. */
-export const operationsPage = (): string => [INTRO, ...CARRIER_IDS.map(partOf), INBOUND].join("\n");
+export const operationsPage = (): string => [INTRO, ...CARRIER_IDS.map(partOf), inbound()].join("\n");
 
 const HEAD = ["operation", "call", "effect", "page", "repeat", "reached by", "tests"];
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
+import { REACH_CALLS } from "../../scripts/operations-page.js";
 import { buildGraph } from "../../src/build-schema.js";
 import { REACHED } from "./all.js";
 import { isRefused, startReaching } from "./run.js";
@@ -24,6 +25,12 @@ describe.each(CARRIERS)("every operation of %s is reached:", (carrier, { operati
     expect(isRefused(answer), JSON.stringify(answer)).toBe(false);
     expect(calls).toBeGreaterThan(0);
   });
+});
+
+it.each(Object.keys(REACH_CALLS))("a call of Reach to %s is kept", async (path) => {
+  const url = `${running.url}/callbacks/reach-us${path}`;
+  const body = JSON.stringify({ type: "ACTIVATION", eventType: "PORT_OUT", customerId: path.length });
+  expect((await fetch(url, { method: "POST", body })).status).toBe(200);
 });
 
 it("every mutation reaches an operation, but for those that are about what is kept here", () => {

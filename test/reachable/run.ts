@@ -28,6 +28,7 @@ export async function startReaching() {
     await sandbox.stop();
   };
   return {
+    url: app.url,
     reach: (carrier: CarrierId, way: Way, name: string) => new Run(sandbox, app.url, carrier, way).reach(name),
     stop,
   };

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Account as AccountSource, Context } from "../context.js";
+import type { Standing } from "../model/carrier.js";
 import { Account, type AccountHealth, type AccountQuota } from "../schema/account.js";
 
 @Resolver(() => Account)
@@ -33,15 +34,27 @@ export class AccountResolver {
   }
 
   @FieldResolver()
-  health(@Root() { health }: AccountSource): AccountHealth {
+  health(@Root() { health, load }: AccountSource): AccountHealth {
     const { status, lastSuccessAt, lastFailureAt, lastFailureCode } = health;
     const instant = (date: Date | null) => date?.toISOString() ?? null;
-    return { status, lastFailureCode, lastSuccessAt: instant(lastSuccessAt), lastFailureAt: instant(lastFailureAt) };
+    const circuit = ({ state, until }: Standing) => ({
+      state,
+      until: until === null ? null : instant(new Date(until)),
+    });
+    return {
+      status,
+      lastFailureCode,
+      lastSuccessAt: instant(lastSuccessAt),
+      lastFailureAt: instant(lastFailureAt),
+      reads: circuit(load.reads),
+      writes: circuit(load.writes),
+    };
   }
 
   @FieldResolver()
   quota(@Root() { config, load }: AccountSource): AccountQuota {
     const { concurrency, perSecond } = config.limits;
-    return { concurrency: concurrency ?? null, perSecond: perSecond ?? null, ...load };
+    const { running, waiting } = load;
+    return { concurrency: concurrency ?? null, perSecond: perSecond ?? null, running, waiting };
   }
 }

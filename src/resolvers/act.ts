@@ -4,6 +4,7 @@ import type { Nature } from "../lifecycle/endpoint-table.js";
 import type { ObjectKey } from "../model/carrier.js";
 import type { ActionName, Operation } from "../model/operation.js";
 import type { ActionInput } from "../schema/operation.js";
+import { heldBackBy } from "./action-option.js";
 import { checkKey } from "./checks.js";
 
 /** What a mutation makes of its input. */
@@ -76,6 +77,8 @@ async function carryOut({ action, input }: Request, subject: Subject, context: C
   const engine = await context.operations();
   const waitMs = input.waitFor * 1000;
   const checked = async () => {
+    const heldBack = heldBackBy(context.accounts.get(account));
+    if (heldBack) throw heldBack;
     const blocker = await engine.blocker(conflicting);
     if (blocker) throw blocker;
     return wish();

@@ -1,3 +1,4 @@
+import type { Account } from "../context.js";
 import { Failure } from "../errors.js";
 import type { Nature } from "../lifecycle/endpoint-table.js";
 import type { ActionName, Operation } from "../model/operation.js";
@@ -11,7 +12,16 @@ export interface Situation {
   readonly refusal: string | null;
   /** The operations on the object that have not ended. */
   readonly open: readonly Operation[];
-  readonly isReadOnly: boolean;
+  readonly account: Account;
+}
+
+/** Why no action is sent to an account's carrier now; null where they are. A write is sent again when a read was answered. */
+export function heldBackBy({ id, carrier, load }: Account): Failure | null {
+  const { until } = load.writes;
+  if (until === null) return null;
+  const retryAfterMs = Math.max(0, Math.ceil(until - Date.now()));
+  const message = "The carrier has failed too often in a row: it is left alone for a while.";
+  return new Failure("CIRCUIT_OPEN", message, { carrier, account: id, retryAfterMs });
 }
 
 /** An action, and whether it is possible now. */
@@ -33,8 +43,12 @@ export function optionOf(situation: Situation) {
 }
 
 /** The first thing that stands against an action, in the order in which a mutation would find it. */
-function blockOf({ action, refusal, open, isReadOnly }: Situation) {
-  if (isReadOnly) return { failure: new Failure("PERMISSION_DENIED", "This account is read-only."), operation: null };
+function blockOf({ action, refusal, open, account }: Situation) {
+  if (account.config.readOnly) {
+    return { failure: new Failure("PERMISSION_DENIED", "This account is read-only."), operation: null };
+  }
+  const heldBack = heldBackBy(account);
+  if (heldBack) return { failure: heldBack, operation: null };
   const operation = open.find((one) => one.state !== "OUTCOME_UNKNOWN" || one.action === action) ?? null;
   if (operation) return { failure: blockedBy(operation), operation };
   return refusal === null ? null : { failure: new Failure("INVALID_TRANSITION", refusal), operation: null };

@@ -1,8 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../context.js";
-import { activationConflictKeyOf } from "../lifecycle/sim-activation.js";
+import { activationConflictKeyOf, bulkConflictKeyOf } from "../lifecycle/sim-activation.js";
 import { SUBSCRIBER_MAKING_TABLE } from "../lifecycle/subscriber-table.js";
 import type { SubscriberMakingActionName } from "../model/operation.js";
+import { blockedBy } from "../operations/engine.js";
 import {
   DocumentsUploadInput,
   type SimDocumentsInput,
@@ -90,7 +91,8 @@ function ofOne(input: SubscriberCreateInput, context: Context): Subject {
 /** All rows go to the carrier by one request, which it works on while we wait; it states no limit. */
 const MAX_ROWS = 50;
 
-function ofMany({ account, sims }: SubscribersCreateInput, context: Context): Subject {
+function ofMany(input: SubscribersCreateInput, context: Context): Subject {
+  const { account, sims } = input;
   const understand = () => {
     const nature = natureOf("SUBSCRIBERS_CREATE", account, context);
     const rows = sims.map(({ iccid, plan, travelAt, email, connectionType, referralCode }, index) => ({
@@ -102,25 +104,38 @@ function ofMany({ account, sims }: SubscribersCreateInput, context: Context): Su
       referralCode: referralCode ?? null,
     }));
     if (rows.length === 0) throw refusal("sims", "must have at least one.");
-    distinct(
+    const iccids = distinct(
       "sims",
       rows.map(({ iccid }) => iccid),
       MAX_ROWS,
     );
     const told = rows.map(({ email: _, ...row }) => row);
-    const wish = async () => ({
-      rows: await Promise.all(
-        told.map(async (row, index) => ({
-          ...row,
-          plan: await checkPlan(account, row.plan, `sims.${index}.plan`, context),
-          requestId: newRequestId(),
-        })),
-      ),
+    const wishOf = async (row: (typeof told)[number], index: number) => ({
+      ...row,
+      plan: await checkPlan(account, row.plan, `sims.${index}.plan`, context),
+      requestId: newRequestId(),
     });
+    const wish = async () => {
+      await checkIdle(iccids, input, context);
+      return { rows: await Promise.all(told.map(wishOf)) };
+    };
     const secret = rows.map(({ email }) => email);
-    return { nature, conflictKey: "activations", asked: { sims: told }, secret, wish };
+    return { nature, conflictKey: bulkConflictKeyOf("activations", iccids), asked: { sims: told }, secret, wish };
   };
   return { account, target: null, understand };
+}
+
+/** An activation that is under way with one of the SIMs stands against it, and an unknown one unless that is wanted. */
+async function checkIdle(
+  iccids: readonly string[],
+  { account, allowDuplicate }: SubscribersCreateInput,
+  { loaders }: Context,
+): Promise<void> {
+  const of = (iccid: string) =>
+    loaders.openOperations.load({ account, conflictKey: activationConflictKeyOf(iccid, "") });
+  const open = (await Promise.all(iccids.map(of))).flat();
+  const busy = open.find(({ state }) => !(allowDuplicate && state === "OUTCOME_UNKNOWN"));
+  if (busy) throw blockedBy(busy);
 }
 
 const MAX_DOCUMENTS = 10;
@@ -140,7 +155,8 @@ function ofDocuments({ account, documents }: DocumentsUploadInput, context: Cont
       secret.map(({ iccid }) => iccid),
       MAX_DOCUMENTS,
     );
-    return { nature, conflictKey: "documents", asked: { iccids }, secret, wish: async () => ({ iccids }) };
+    const conflictKey = bulkConflictKeyOf("documents", iccids);
+    return { nature, conflictKey, asked: { iccids }, secret, wish: async () => ({ iccids }) };
   };
   return { account, target: null, understand };
 }

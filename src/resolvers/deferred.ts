@@ -7,7 +7,7 @@ import { provenanceOf } from "./provenance.js";
 type ProfileField = Exclude<keyof EndpointProfile, keyof EndpointSummary>;
 
 /** The fields of an Endpoint that only its profile has. A field that the model gains and this list lacks does not compile. */
-const PROFILE_FIELDS = {
+export const PROFILE_FIELDS = {
   createdAt: true,
   expiresAt: true,
   nextBillingAt: true,
@@ -31,7 +31,7 @@ const PROFILE_FIELDS = {
 } as const satisfies Record<ProfileField, true>;
 
 /** The fields of a Sim that only the SIM inventory has. */
-const INVENTORY_FIELDS = {
+export const INVENTORY_FIELDS = {
   carrierSimId: true,
   product: true,
   isAttached: true,

@@ -14,12 +14,10 @@ import {
   PlanChangeInput,
   SimLinkInput,
 } from "../schema/endpoint-mutations.js";
-import { UserError } from "../schema/operation.js";
 import type { Acted } from "./act.js";
 import { actOnEndpoint } from "./act-on-endpoint.js";
 import { confirmed, planOf } from "./checks.js";
 import { lineNumber } from "./numbers.js";
-import { userErrorOf } from "./user-errors.js";
 
 const INPUT = { description: "What to do." };
 const PLAIN = () => ({ asked: {}, wishOf: () => ({}) });
@@ -117,11 +115,6 @@ export class EndpointMutations {
   @FieldResolver(() => Endpoint, { nullable: true })
   endpoint(@Root() { target: endpoint }: Acted, @Ctx() { loaders }: Context) {
     return endpoint && loaders.endpointProfile.clear(endpoint).load(endpoint);
-  }
-
-  @FieldResolver(() => [UserError])
-  userErrors(@Root() { failures }: Acted, @Ctx() context: Context) {
-    return Promise.all(failures.map((failure) => userErrorOf(failure, context)));
   }
 }
 

@@ -14,14 +14,13 @@ export class EndpointOptionsResolver {
     description: "Every action of its carrier, and whether it is possible now. No carrier call.",
   })
   async actions(@Root() endpoint: EndpointSummary, @Ctx() { accounts, loaders }: Context) {
-    const { account } = endpoint.key;
-    const { carrier, config } = accounts.get(account);
-    const rules = ENDPOINT_TABLE[carrier];
+    const account = accounts.get(endpoint.key.account);
+    const rules = ENDPOINT_TABLE[account.carrier];
     if (rules === undefined) return [];
-    const open = await loaders.openOperations.load({ account, conflictKey: conflictKeyOf(endpoint.key) });
+    const open = await loaders.openOperations.load({ account: account.id, conflictKey: conflictKeyOf(endpoint.key) });
     return ACTIONS_ON_ENDPOINT.map((action) => {
       const nature = rules[action];
-      return optionOf({ action, nature, refusal: refusalOf(nature, endpoint), open, isReadOnly: config.readOnly });
+      return optionOf({ action, nature, refusal: refusalOf(nature, endpoint), open, account });
     });
   }
 }

@@ -1,12 +1,10 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../context.js";
 import { ACCOUNT_TABLE } from "../lifecycle/endpoint-table.js";
 import { EndpointsCreateInput, EndpointsPayload } from "../schema/endpoints-create.js";
-import { UserError } from "../schema/operation.js";
-import { type Acted, act, type Subject } from "./act.js";
+import { act, type Subject } from "./act.js";
 import { writable } from "./act-on-endpoint.js";
 import { bulkCreationOf } from "./endpoints-creation.js";
-import { userErrorOf } from "./user-errors.js";
 
 @Resolver(() => EndpointsPayload)
 export class EndpointsCreateMutation {
@@ -18,11 +16,6 @@ export class EndpointsCreateMutation {
     @Ctx() context: Context,
   ) {
     return act({ action: "ENDPOINTS_CREATE", input, subject: () => subjectOf(input, context) }, context);
-  }
-
-  @FieldResolver(() => [UserError])
-  userErrors(@Root() { failures }: Acted, @Ctx() context: Context) {
-    return Promise.all(failures.map((failure) => userErrorOf(failure, context)));
   }
 }
 

@@ -1,8 +1,12 @@
 import type { NonEmptyArray } from "type-graphql";
 import { EndpointConnection } from "../schema/endpoint.js";
+import { EndpointPayload } from "../schema/endpoint-mutations.js";
+import { EndpointsPayload } from "../schema/endpoints-create.js";
 import { PlanConnection } from "../schema/plan.js";
 import { SimConnection } from "../schema/sim.js";
+import { SimPayload } from "../schema/sim-mutations.js";
 import { SubscriberConnection } from "../schema/subscriber.js";
+import { SubscriberPayload } from "../schema/subscriber-mutations.js";
 import { AccountResolver } from "./account.js";
 import { ActivationMutations } from "./activation-mutations.js";
 import { AddonResolver } from "./addon.js";
@@ -24,6 +28,7 @@ import { NodeResolver } from "./node.js";
 import { OperationResolver } from "./operation.js";
 import { OperationResultsResolver } from "./operation-results.js";
 import { OperationSettleResolver } from "./operation-settle.js";
+import { payloadResolver } from "./payload.js";
 import { PlanResolver } from "./plan.js";
 import { QuoteResolver } from "./quote.js";
 import { ReachSubscriberResolver, SubscriberReachResolver } from "./reach-subscriber.js";
@@ -79,6 +84,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   OperationSettleResolver,
   EventResolver,
   CallbackResolver,
+  ...[EndpointPayload, EndpointsPayload, SimPayload, SubscriberPayload].map(payloadResolver),
   EndpointMutations,
   EndpointChangeMutations,
   EndpointCreateMutation,

@@ -48,7 +48,8 @@ export class NodeResolver {
 
 const MAX_IDS = 500;
 
-function checkCount(count: number): void {
+/** Throws OUT_OF_RANGE for more ids than may be asked at once. */
+export function checkCount(count: number): void {
   if (count <= MAX_IDS) return;
   throw new Failure("OUT_OF_RANGE", `ids: at most ${MAX_IDS} at once.`, {
     field: ["ids"],

@@ -62,7 +62,7 @@ function rowsOf(
   call: CallContext,
   { loaders }: Context,
 ): RowSource<PlanSource> {
-  const parts = account.read("plans").parts.filter((part) => isWanted(part, filter));
+  const parts = partsOf(account, filter);
   return {
     maxPageSize: Number.MAX_SAFE_INTEGER,
     fetch: async ({ number, size }) => {
@@ -72,6 +72,10 @@ function rowsOf(
     },
   };
 }
+
+/** The parts of an account's catalogue that have the plans which are wanted. */
+export const partsOf = (account: AccountSource, filter: PlanFilter | null | undefined): readonly CataloguePart[] =>
+  account.read("plans").parts.filter((part) => isWanted(part, filter));
 
 /** A carrier that does not divide its plans by billing answers whatever billing is asked. */
 const isWanted = ({ kind, billing }: CataloguePart, filter: PlanFilter | null | undefined): boolean =>

@@ -1,13 +1,11 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.js";
 import type { ObjectKey } from "../model/carrier.js";
-import { UserError } from "../schema/operation.js";
 import { Sim } from "../schema/sim.js";
 import { SimActionInput, SimPayload, SimTerminateInput } from "../schema/sim-mutations.js";
 import type { Acted } from "./act.js";
 import { actOnSim } from "./act-on-sim.js";
 import { refusal } from "./checks.js";
-import { userErrorOf } from "./user-errors.js";
 
 const INPUT = { description: "What to do." };
 
@@ -36,11 +34,6 @@ export class SimMutations {
   @FieldResolver(() => Sim, { nullable: true })
   sim(@Root() { target: sim }: Acted, @Ctx() { loaders }: Context) {
     return sim && loaders.sim.clear(sim).load(sim);
-  }
-
-  @FieldResolver(() => [UserError])
-  userErrors(@Root() { failures }: Acted, @Ctx() context: Context) {
-    return Promise.all(failures.map((failure) => userErrorOf(failure, context)));
   }
 }
 

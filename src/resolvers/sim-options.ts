@@ -15,14 +15,13 @@ export class SimOptionsResolver {
       "Every action on the SIM itself, and whether it is possible now; empty where the carrier has lines, whose actions are theirs. No carrier call.",
   })
   async actions(@Root() sim: SimSource, @Ctx() { accounts, loaders }: Context) {
-    const { account } = sim.key;
-    const { carrier, config } = accounts.get(account);
-    const rules = SIM_TABLE[carrier];
+    const account = accounts.get(sim.key.account);
+    const rules = SIM_TABLE[account.carrier];
     if (rules === undefined) return [];
-    const open = await loaders.openOperations.load({ account, conflictKey: simConflictKeyOf(sim.key) });
+    const open = await loaders.openOperations.load({ account: account.id, conflictKey: simConflictKeyOf(sim.key) });
     return ACTIONS_ON_SIM.map((action) => {
       const nature = rules[action];
-      return optionOf({ action, nature, refusal: refusalOfSim(nature, sim), open, isReadOnly: config.readOnly });
+      return optionOf({ action, nature, refusal: refusalOfSim(nature, sim), open, account });
     });
   }
 }

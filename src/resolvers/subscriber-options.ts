@@ -14,15 +14,14 @@ export class SubscriberOptionsResolver {
     description: "Every action of its carrier, and whether it is possible now. No carrier call.",
   })
   async actions(@Root() subscriber: SubscriberSource, @Ctx() { accounts, loaders }: Context) {
-    const { account } = subscriber.key;
-    const { carrier, config } = accounts.get(account);
-    const rules = SUBSCRIBER_TABLE[carrier];
+    const account = accounts.get(subscriber.key.account);
+    const rules = SUBSCRIBER_TABLE[account.carrier];
     if (rules === undefined) return [];
     const optionFor = async (action: SubscriberActionName, nature: SubscriberRule) => {
       const conflictKey = subscriberConflictKeyOf(subscriber.key, action);
-      const open = await loaders.openOperations.load({ account, conflictKey });
+      const open = await loaders.openOperations.load({ account: account.id, conflictKey });
       const refusal = refusalOfSubscriber(nature, subscriber);
-      return optionOf({ action, nature, refusal, open, isReadOnly: config.readOnly });
+      return optionOf({ action, nature, refusal, open, account });
     };
     return Promise.all(
       ACTIONS_ON_SUBSCRIBER.flatMap((action) => {

@@ -131,8 +131,9 @@ export async function subscriberIn(
 const hasNumber = ({ msisdn, sim }: SubscriberSource, kind: "msisdn" | "iccid", value: string): boolean =>
   kind === "iccid" ? sim?.iccid === value : msisdn !== null && (value.endsWith(msisdn) || msisdn.endsWith(value));
 
-const PAGE = 200;
-const TRIES = 3;
+/** Most subscribers that are read for one page, and how often it is made anew without those who are gone. */
+export const PAGE = 200;
+export const TRIES = 3;
 
 /** Those that were met, each read again. Who is gone is forgotten, and the page is made anew without them. */
 function knownRowsOf(account: AccountSource, call: CallContext, context: Context): RowSource<SubscriberSource> {

@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { FAILURES, type FailureCode } from "../errors.js";
-import type { Capability, CarrierId, HealthStatus } from "../model/carrier.js";
+import type { Capability, CarrierId, CircuitState, HealthStatus } from "../model/carrier.js";
 import { graphEnum } from "./enum.js";
 import { DateTime } from "./scalars.js";
 
@@ -48,6 +48,20 @@ export const FailureCodeEnum = graphEnum<FailureCode>(
   hints as Record<FailureCode, string>,
 );
 
+const CircuitStateEnum = graphEnum<CircuitState>("CircuitState", "Whether calls of a kind are made.", {
+  CLOSED: "They are.",
+  OPEN: "They are held back, and refused with CIRCUIT_OPEN: the carrier has failed too often in a row, or asks for a rest.",
+  HALF_OPEN: "The rest is over. One read is made; when it is answered, all calls are.",
+});
+
+@ObjectType({ description: "Whether calls of a kind are made to the carrier of an account." })
+export class Circuit {
+  @Field(() => CircuitStateEnum, { description: "Whether they are made." })
+  state!: CircuitState;
+  @Field(() => DateTime, { nullable: true, description: "Until when they are held back; null unless they are." })
+  until!: string | null;
+}
+
 @ObjectType({ description: "How an account has been answering lately." })
 export class AccountHealth {
   @Field(() => HealthStatusEnum, { description: "The verdict." })
@@ -58,6 +72,10 @@ export class AccountHealth {
   lastFailureAt!: string | null;
   @Field(() => FailureCodeEnum, { nullable: true, description: "How the latest failed call failed." })
   lastFailureCode!: FailureCode | null;
+  @Field(() => Circuit, { description: "Whether reads are made. A write never finds out whether the carrier is back." })
+  reads!: Circuit;
+  @Field(() => Circuit, { description: "Whether actions are. While they are held back none is taken on." })
+  writes!: Circuit;
 }
 
 @ObjectType({ description: "The bounds on calls to an account, and how much of them is in use." })

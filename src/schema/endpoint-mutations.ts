@@ -1,8 +1,9 @@
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import type { ActionName } from "../model/operation.js";
+import { ActionPayload } from "./action-payload.js";
 import { Endpoint } from "./endpoint.js";
 import { ToldFailure } from "./failure.js";
-import { ActionEnum, ActionInput, Operation, UserError } from "./operation.js";
+import { ActionEnum, ActionInput, Operation } from "./operation.js";
 import { BigIntText } from "./scalars.js";
 
 @InputType({ description: "An action on an endpoint." })
@@ -55,36 +56,13 @@ export class AddonSubscribeInput extends EndpointActionInput {
   adjustments!: BenefitAdjustmentInput[];
 }
 
-@ObjectType({ description: "What would be done." })
-export class Preview {
-  @Field(() => ActionEnum, { description: "The action." })
-  action!: ActionName;
-  @Field(() => Boolean, { description: "It cannot be undone." })
-  isIrreversible!: boolean;
-  @Field(() => Boolean, { description: "The carrier may only take it on, and finish it later." })
-  isAsynchronous!: boolean;
-}
-
 @ObjectType({ description: "What became of an action on an endpoint." })
-export class EndpointPayload {
+export class EndpointPayload extends ActionPayload {
   @Field(() => Endpoint, {
     nullable: true,
     description: "The endpoint as it is after the wait; null when it is gone. One carrier call.",
   })
   endpoint!: Endpoint | null;
-  @Field(() => Operation, {
-    nullable: true,
-    description:
-      "The operation as it stands after the wait; null when it was refused before anything was done, and in a dry run.",
-  })
-  operation!: Operation | null;
-  @Field(() => [UserError], { description: "Why it was refused or failed; empty when it was not." })
-  userErrors!: UserError[];
-  @Field(() => Preview, {
-    nullable: true,
-    description: "In a dry run that nothing stands against: what would be done.",
-  })
-  preview!: Preview | null;
 }
 
 @ObjectType({ description: "Why an action is not possible now, as a request would be told." })

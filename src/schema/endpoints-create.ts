@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { Preview } from "./endpoint-mutations.js";
-import { ActionInput, Operation, UserError } from "./operation.js";
+import { ActionPayload } from "./action-payload.js";
+import { ActionInput } from "./operation.js";
 import { Decimal } from "./scalars.js";
 
 @InputType({ description: "SIMs that follow each other: the first, the last, and how many they are." })
@@ -68,18 +68,4 @@ export class EndpointsCreateInput extends ActionInput {
 }
 
 @ObjectType({ description: "What became of an action on many endpoints." })
-export class EndpointsPayload {
-  @Field(() => Operation, {
-    nullable: true,
-    description:
-      "The operation as it stands after the wait; null when it was refused before anything was done, and in a dry run.",
-  })
-  operation!: Operation | null;
-  @Field(() => [UserError], { description: "Why it was refused or failed; empty when it was not." })
-  userErrors!: UserError[];
-  @Field(() => Preview, {
-    nullable: true,
-    description: "In a dry run that nothing stands against: what would be done.",
-  })
-  preview!: Preview | null;
-}
+export class EndpointsPayload extends ActionPayload {}

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType } from "type-graphql";
-import { Preview } from "./endpoint-mutations.js";
-import { ActionInput, Operation, UserError } from "./operation.js";
+import { ActionPayload } from "./action-payload.js";
+import { ActionInput } from "./operation.js";
 import { Sim } from "./sim.js";
 
 @InputType({ description: "An action on a SIM of a carrier without lines." })
@@ -18,20 +18,7 @@ export class SimTerminateInput extends SimActionInput {
 }
 
 @ObjectType({ description: "What became of an action on a SIM." })
-export class SimPayload {
+export class SimPayload extends ActionPayload {
   @Field(() => Sim, { nullable: true, description: "The SIM as it is after the wait. One carrier call." })
   sim!: Sim | null;
-  @Field(() => Operation, {
-    nullable: true,
-    description:
-      "The operation as it stands after the wait; null when it was refused before anything was done, and in a dry run.",
-  })
-  operation!: Operation | null;
-  @Field(() => [UserError], { description: "Why it was refused or failed; empty when it was not." })
-  userErrors!: UserError[];
-  @Field(() => Preview, {
-    nullable: true,
-    description: "In a dry run that nothing stands against: what would be done.",
-  })
-  preview!: Preview | null;
 }

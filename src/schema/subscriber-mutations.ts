@@ -1,8 +1,8 @@
 import { Directive, Field, ID, InputType, ObjectType } from "type-graphql";
 import type { CutOffEndReason, CutOffReason, LeavingType } from "../model/reach.js";
-import { Preview } from "./endpoint-mutations.js";
+import { ActionPayload } from "./action-payload.js";
 import { graphEnum } from "./enum.js";
-import { ActionInput, Operation, UserError } from "./operation.js";
+import { ActionInput } from "./operation.js";
 import { Subscriber } from "./subscriber.js";
 
 @InputType({ description: "An action on a subscriber." })
@@ -194,23 +194,10 @@ export class RoamingPackRenewalSetInput extends SubscriberActionInput {
 }
 
 @ObjectType({ description: "What became of an action on a subscriber." })
-export class SubscriberPayload {
+export class SubscriberPayload extends ActionPayload {
   @Field(() => Subscriber, {
     nullable: true,
     description: "The subscriber as it is after the wait; null when there is none yet. One carrier call.",
   })
   subscriber!: Subscriber | null;
-  @Field(() => Operation, {
-    nullable: true,
-    description:
-      "The operation as it stands after the wait; null when it was refused before anything was done, and in a dry run.",
-  })
-  operation!: Operation | null;
-  @Field(() => [UserError], { description: "Why it was refused or failed; empty when it was not." })
-  userErrors!: UserError[];
-  @Field(() => Preview, {
-    nullable: true,
-    description: "In a dry run that nothing stands against: what would be done.",
-  })
-  preview!: Preview | null;
 }

@@ -17,7 +17,7 @@ describe("a state", () => {
     ["Active", "ACTIVE", "ACTIVE"],
     [" ACTIVE ", "ACTIVE", "ACTIVE"],
     ["onhold", "SUSPENDED", "SUSPENDED"],
-    ["Gone", "ENDED", "TERMINATED"],
+    ["Gone", "ENDED", "UNKNOWN"],
     ["Suspended", "UNKNOWN", "UNKNOWN"],
   ])("%s is %s, and of the SIM %s", async (word, line, sim) => {
     const { state, stateRaw, sim: its } = await read({ SimStatus: word, SimNo: SIM });

@@ -1,10 +1,11 @@
 import type { EndpointSummary, Tag } from "../../../model/endpoint.js";
 import type { LineState } from "../../../model/line.js";
 import type { Sim } from "../../../model/sim.js";
+import { simStateOfLine } from "../../mapping/line-states.js";
 import { textOf } from "../../mapping/text.js";
 import type { EndpointRow, TagRow } from "../operations/endpoints.js";
 import { type Frame, keyOf } from "./frame.js";
-import { billingFromWire, imeiLockFromWire, lineStateFromWire, simStateOfLine } from "./states.js";
+import { billingFromWire, imeiLockFromWire, lineStateFromWire } from "./states.js";
 
 /** The cells that the listing and the profile share, under the names of the listing. */
 export type SummaryCells = Readonly<Partial<Omit<EndpointRow, "id" | "tagIdList">>>;

@@ -15,23 +15,6 @@ const LINE_STATE = {
 
 export const lineStateFromWire = (cell: unknown): LineState => wordIn<LineState>(LINE_STATE, cell) ?? "UNKNOWN";
 
-/** The state of a SIM, by that of the endpoint which it is linked to. */
-const SIM_STATE_OF_LINE = {
-  PENDING: "UNKNOWN",
-  PRE_ACTIVE: "PROVISIONED",
-  TEST: "TEST",
-  INVENTORY: "INVENTORY",
-  ACTIVE: "ACTIVE",
-  SUSPENDED: "SUSPENDED",
-  HOLD: "UNKNOWN",
-  ENDING: "UNKNOWN",
-  RECOVERABLE: "UNKNOWN",
-  ENDED: "UNKNOWN",
-  UNKNOWN: "UNKNOWN",
-} as const satisfies Readonly<Record<LineState, SimState>>;
-
-export const simStateOfLine = (state: LineState): SimState => SIM_STATE_OF_LINE[state];
-
 /** `simStatus` of the SIM inventory. */
 const SIM_STATE = {
   readytoactivate: "INVENTORY",

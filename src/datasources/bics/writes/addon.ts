@@ -1,11 +1,11 @@
 import type { AddonSubscription, AddonSubscriptionResult } from "../../../model/endpoint-actions.js";
 import type { CallContext } from "../../carrier.js";
+import { resultOf } from "../../mapping/write-result.js";
 import { addonsFromWire } from "../mapping/addon.js";
 import { type BenefitOwner, balancesFromWire, counterFromWire } from "../mapping/balance.js";
 import { subscriptionToWire } from "../mapping/write.js";
 import { subscribeAddon } from "../operations/addons.js";
 import type { Wire } from "../wire.js";
-import { resultOf } from "./result.js";
 
 /** Subscribes one add-on. The answer shows it with its balances, which belong to it though they do not say so. */
 export async function subscribe(

@@ -2,11 +2,12 @@ import { Failure } from "../../../errors.js";
 import { isBlacklistAsWanted } from "../../../model/blacklist.js";
 import type { BlacklistChange, WriteResult } from "../../../model/endpoint-actions.js";
 import type { CallContext } from "../../carrier.js";
+import { resultOf } from "../../mapping/write-result.js";
 import { blacklistToWire } from "../mapping/write.js";
 import { endPointBlacklisting } from "../operations/networks.js";
 import { coverageOf } from "../reads/details.js";
 import type { Wire } from "../wire.js";
-import { alreadyBy, resultOf } from "./result.js";
+import { alreadyBy } from "./result.js";
 
 /** The code of three refusals, of which two say that a network is already as wanted, but not which. */
 const PERHAPS_ALREADY = "10134";

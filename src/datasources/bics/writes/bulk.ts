@@ -1,10 +1,10 @@
 import type { BulkEndpointWrites } from "../../carrier.js";
 import { textOf } from "../../mapping/text.js";
+import { resultOf } from "../../mapping/write-result.js";
 import { bulkChangeToWire, bulkCreationToWire } from "../mapping/write.js";
 import { bulkProvisioning } from "../operations/bulk-create.js";
 import { modifyEndpointBulk } from "../operations/modify.js";
 import type { Wire } from "../wire.js";
-import { resultOf } from "./result.js";
 
 /** The references are of two kinds: only that of a creation can be followed, by `bulkCreations`. */
 export const bulkWrites = (wire: Wire): BulkEndpointWrites => ({

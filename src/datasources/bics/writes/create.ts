@@ -1,10 +1,10 @@
 import type { CreationResult, CreationStep, EndpointCreation } from "../../../model/endpoint-actions.js";
 import type { CallContext } from "../../carrier.js";
 import { entryOf, textOf } from "../../mapping/text.js";
+import { resultOf } from "../../mapping/write-result.js";
 import { creationToWire } from "../mapping/write.js";
 import { createEndPoint } from "../operations/create.js";
 import type { Wire } from "../wire.js";
-import { resultOf } from "./result.js";
 
 /** The success code alone tells how far the carrier came. */
 const REACHED = {

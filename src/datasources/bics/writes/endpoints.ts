@@ -1,4 +1,5 @@
 import type { EndpointWrites } from "../../carrier.js";
+import { resultOf } from "../../mapping/write-result.js";
 import { singleChangeToWire, thresholdToWire } from "../mapping/write.js";
 import { deleteEndPoint } from "../operations/create.js";
 import { changeEndpointRoamingProfile, changePlan, deLinkSim, endPointActivation } from "../operations/lifecycle.js";
@@ -9,7 +10,6 @@ import { subscribe } from "./addon.js";
 import { changeBlacklist } from "./blacklist.js";
 import { createEndpoint } from "./create.js";
 import { link } from "./link.js";
-import { resultOf } from "./result.js";
 import { changeState } from "./state.js";
 
 /** An endpoint is always named by its id: its numbers change when a local profile is enabled. */

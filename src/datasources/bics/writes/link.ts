@@ -1,10 +1,11 @@
 import { Failure } from "../../../errors.js";
 import type { WriteResult } from "../../../model/endpoint-actions.js";
 import type { CallContext } from "../../carrier.js";
+import { resultOf } from "../../mapping/write-result.js";
 import { linkSim } from "../operations/lifecycle.js";
 import { readProfile } from "../reads/profile.js";
 import type { Wire } from "../wire.js";
-import { alreadyBy, resultOf } from "./result.js";
+import { alreadyBy } from "./result.js";
 
 /**
  * Links a SIM. The carrier refuses a SIM in use without saying by whom: the endpoint is read, and only when it has this

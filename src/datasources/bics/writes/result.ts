@@ -1,17 +1,4 @@
-import { Failure } from "../../../errors.js";
 import type { WriteResult } from "../../../model/endpoint-actions.js";
-
-/** What every outcome of a write says of itself. */
-interface Ended {
-  readonly is: "done" | "pending" | "already" | "empty";
-  readonly code: string;
-  readonly message: string | null;
-}
-
-export function resultOf({ is, code, message }: Ended, reference: string | null): WriteResult {
-  if (is === "empty") throw new Failure("INTERNAL", "A write declares a code for an empty answer.");
-  return { is, carrierCode: code, carrierMessage: message, reference };
-}
 
 /** A refusal that turned out to say no more than that all is as wanted. */
 export const alreadyBy = (

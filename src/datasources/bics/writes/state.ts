@@ -2,11 +2,11 @@ import { Failure } from "../../../errors.js";
 import type { StateChangeReason, StateChangeResult, TargetState } from "../../../model/endpoint-actions.js";
 import type { CallContext } from "../../carrier.js";
 import { textOf } from "../../mapping/text.js";
+import { resultOf } from "../../mapping/write-result.js";
 import { lineStateFromWire } from "../mapping/states.js";
 import { stateChangeToWire } from "../mapping/write.js";
 import { endPointLifeCycleChange } from "../operations/lifecycle.js";
 import type { Wire } from "../wire.js";
-import { resultOf } from "./result.js";
 
 /** The one refusal beside "ongoing" of which the carrier itself says that trying again may help. */
 const TRY_AGAIN = "10246";

@@ -1,5 +1,4 @@
 import type { LineState } from "../../../model/line.js";
-import type { SimState } from "../../../model/sim.js";
 import { wordIn } from "../../mapping/text.js";
 import type { Frame } from "./frame.js";
 
@@ -9,18 +8,3 @@ const STATE = { active: "ACTIVE" } as const satisfies Readonly<Record<string, Li
 /** `SimStatus`, which is the state of the line as well as of the SIM. */
 export const stateFromWire = (cell: unknown, { statusWords }: Frame): LineState =>
   wordIn(statusWords, cell) ?? wordIn<LineState>(STATE, cell) ?? "UNKNOWN";
-
-/** The state of a SIM in a line of this state. */
-export const SIM_STATE = {
-  PENDING: "PROVISIONED",
-  PRE_ACTIVE: "PROVISIONED",
-  TEST: "TEST",
-  INVENTORY: "INVENTORY",
-  ACTIVE: "ACTIVE",
-  SUSPENDED: "SUSPENDED",
-  HOLD: "UNKNOWN",
-  ENDING: "ACTIVE",
-  RECOVERABLE: "UNKNOWN",
-  ENDED: "TERMINATED",
-  UNKNOWN: "UNKNOWN",
-} as const satisfies Record<LineState, SimState>;

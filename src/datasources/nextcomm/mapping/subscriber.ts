@@ -3,13 +3,14 @@ import type { Plan } from "../../../model/plan.js";
 import type { Sim } from "../../../model/sim.js";
 import type { Subscriber } from "../../../model/subscriber.js";
 import type { Moment } from "../../../model/time.js";
+import { simStateOfLine } from "../../mapping/line-states.js";
 import { flagOf, rawOf, textOf, wordIn } from "../../mapping/text.js";
 import type { ExpiryRecord } from "../operations/plan-expiry.js";
 import type { SubscriberInfo } from "../operations/subscribers.js";
 import { addonsFromWire } from "./addon.js";
 import { balancesFromWire } from "./balance.js";
 import { type Frame, keyOf } from "./frame.js";
-import { SIM_STATE, stateFromWire } from "./states.js";
+import { stateFromWire } from "./states.js";
 import { momentFromWire, timeFromWire } from "./time.js";
 
 const UNTOLD: Moment = { kind: "UNKNOWN", raw: null };
@@ -45,7 +46,7 @@ function simOf({ SimNo, SimStatus, subscriptionDetails }: SubscriberInfo, msisdn
     imsi: textOf(subscriptionDetails?.IMSI),
     msisdn,
     eid: null,
-    state: SIM_STATE[stateFromWire(SimStatus, frame)],
+    state: simStateOfLine(stateFromWire(SimStatus, frame)),
     stateRaw: textOf(SimStatus),
     endpoint: null,
     detail: null,

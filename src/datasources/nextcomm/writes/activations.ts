@@ -1,4 +1,5 @@
 import { textOf } from "../../mapping/text.js";
+import { resultOf } from "../../mapping/write-result.js";
 import type { ActivationWrites, SimActivationResult } from "../../port/subscribers.js";
 import { esimFromParts, pictureFromWire } from "../mapping/esim.js";
 import { idFromWire } from "../mapping/quantity.js";
@@ -7,7 +8,6 @@ import { activationToWire, rowToWire } from "../mapping/write.js";
 import { type Activated, activation as activationOperation } from "../operations/activation.js";
 import { doBulkActivation, doDocUpld } from "../operations/bulk.js";
 import type { Wire } from "../wire.js";
-import { resultOf } from "./result.js";
 import { checkDistinct, rowResults } from "./rows.js";
 
 export const activationWrites = (wire: Wire): ActivationWrites => ({

@@ -1,4 +1,5 @@
 import { textOf } from "../../mapping/text.js";
+import { resultOf } from "../../mapping/write-result.js";
 import type { RechargeWrites } from "../../port/subscribers.js";
 import { planCodeOf } from "../mapping/plan.js";
 import { idFromWire, numberToWire } from "../mapping/quantity.js";
@@ -6,7 +7,6 @@ import { localTimeToWire } from "../mapping/time.js";
 import { modify } from "../operations/plan-expiry.js";
 import { recharge as rechargeOperation } from "../operations/recharge.js";
 import type { Wire } from "../wire.js";
-import { resultOf } from "./result.js";
 
 export const rechargeWrites = (wire: Wire): RechargeWrites => ({
   recharge: async (subscriberId, { planId, planName, amount, requestId }, call) => {

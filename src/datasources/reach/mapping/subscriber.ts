@@ -2,11 +2,12 @@ import type { LineState } from "../../../model/line.js";
 import type { Plan } from "../../../model/plan.js";
 import type { Sim } from "../../../model/sim.js";
 import type { Subscriber } from "../../../model/subscriber.js";
+import { simStateOfLine } from "../../mapping/line-states.js";
 import { flagOf, rawOf, textOf } from "../../mapping/text.js";
 import type { CustomerInfo } from "../operations/subscriber.js";
 import { type Frame, keyOf } from "./frame.js";
 import { momentFromWire } from "./time.js";
-import { lineStateFromWire, simModeFromWire, simStateOfLine } from "./words.js";
+import { lineStateFromWire, simModeFromWire } from "./words.js";
 
 /** A subscriber. Its key is the id that was asked for. */
 export function subscriberFromWire(info: CustomerInfo, subscriberId: string, frame: Frame): Subscriber {

@@ -1,7 +1,6 @@
 import type { PurchaseState } from "../../../model/commerce.js";
 import type { BillingType, LineState } from "../../../model/line.js";
 import type { ActivationState, Job, SimMode } from "../../../model/reach.js";
-import type { SimState } from "../../../model/sim.js";
 import { wordIn } from "../../mapping/text.js";
 import type { Frame } from "./frame.js";
 
@@ -43,23 +42,6 @@ export function lineStateFromWire(cell: unknown, { statusWords }: Pick<Frame, "s
   const known = LINE_STATE[activationStateFromWire(cell)];
   return known === "UNKNOWN" ? (wordIn(statusWords, cell) ?? "UNKNOWN") : known;
 }
-
-const SIM_STATE_OF_LINE = {
-  PENDING: "PROVISIONED",
-  PRE_ACTIVE: "PROVISIONED",
-  TEST: "TEST",
-  INVENTORY: "INVENTORY",
-  ACTIVE: "ACTIVE",
-  SUSPENDED: "SUSPENDED",
-  HOLD: "UNKNOWN",
-  ENDING: "UNKNOWN",
-  RECOVERABLE: "UNKNOWN",
-  ENDED: "UNKNOWN",
-  UNKNOWN: "UNKNOWN",
-} as const satisfies Readonly<Record<LineState, SimState>>;
-
-/** The state of a SIM, by that of its line. */
-export const simStateOfLine = (state: LineState): SimState => SIM_STATE_OF_LINE[state];
 
 /** The first four are the document's; a client was seen to expect the others. */
 const PURCHASE_STATE = {

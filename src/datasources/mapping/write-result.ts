@@ -1,5 +1,4 @@
-import { Failure } from "../../../errors.js";
-import type { WriteResult } from "../../../model/endpoint-actions.js";
+import type { WriteResult } from "../../model/endpoint-actions.js";
 
 /** What every outcome of a write says of itself. */
 interface Ended {
@@ -8,7 +7,8 @@ interface Ended {
   readonly message: string | null;
 }
 
+/** How a write ended, in the words of the port. */
 export function resultOf({ is, code, message }: Ended, reference: string | null): WriteResult {
-  if (is === "empty") throw new Failure("INTERNAL", "A write declares a code for an empty answer.");
+  if (is === "empty") throw new Error("A write declares a code for an empty answer.");
   return { is, carrierCode: code, carrierMessage: message, reference };
 }

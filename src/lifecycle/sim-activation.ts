@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { BulkActivationRow, RowResult, SimDocuments } from "../datasources/port/subscribers.js";
 import { CONNECTION_TYPES } from "../model/nextcomm.js";
@@ -8,6 +9,10 @@ import { unseen, writesOf } from "./subscriber-observe.js";
 /** One activation at a time of one SIM; of an eSIM that the carrier chooses, of one request. */
 export const activationConflictKeyOf = (iccid: string | null, requestId: string): string =>
   iccid === null ? `activation/${requestId}` : `activation/${iccid}`;
+
+/** The same SIMs twice, in whatever order, are not under way together; other SIMs are nobody's business. */
+export const bulkConflictKeyOf = (what: "activations" | "documents", iccids: readonly string[]): string =>
+  `${what}/${createHash("sha256").update(iccids.toSorted().join()).digest("hex")}`;
 
 const Wish = z.strictObject({
   plan: z.string(),

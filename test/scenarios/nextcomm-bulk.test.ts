@@ -73,9 +73,15 @@ describe("many SIMs of which not all are done", () => {
     expect(lab.count("DoBulkActivation")).toBe(1);
     expect(lab.sandbox.ledger).toHaveLength(2);
 
+    const unknown = children.nodes[3]?.id;
+    const again = await lab.mutate("subscribersCreate", { account: "next-za", sims: [rowOf(iccids[3] ?? "")] });
+    expect(again.userErrors).toMatchObject([{ code: "POSSIBLE_DUPLICATE", operation: { id: unknown } }]);
+    const others = await lab.mutate("subscribersCreate", { account: "next-za", sims: [rowOf(furtherSim(4))] });
+    expect(others.operation.state).toBe("SUCCEEDED");
+
     await lab.caller.only(
       `mutation ($input: OperationSettleInput!) { it: operationSettle(input: $input) { userErrors { code } } }`,
-      { input: { operation: children.nodes[3]?.id, state: "FAILED", reason: "The carrier's desk says so." } },
+      { input: { operation: unknown, state: "FAILED", reason: "The carrier's desk says so." } },
     );
     expect(await lab.operation(operation.id)).toMatchObject({ state: "PARTIALLY_SUCCEEDED", error: null });
   });
@@ -161,6 +167,7 @@ describe("papers", () => {
     const { userErrors } = await upload([papersOf(lab.of("simFree"))]);
     expect(userErrors).toMatchObject([{ code: "POSSIBLE_DUPLICATE" }]);
     expect(lab.count("DoDocUpld")).toBe(1);
+    expect((await upload([papersOf(lab.of("secondSimFree"))])).operation.state).toBe("SUCCEEDED");
     await lab.caller.only(
       `mutation ($input: OperationSettleInput!) { it: operationSettle(input: $input) { userErrors { code } } }`,
       { input: { operation: operation.id, state: "SUCCEEDED", reason: "The carrier's desk has them." } },

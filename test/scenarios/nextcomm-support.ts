@@ -32,6 +32,7 @@ export interface Payload {
     readonly code: string;
     readonly message: string;
     readonly hint: string | null;
+    readonly operation: { readonly id: string } | null;
   }[];
 }
 
@@ -67,7 +68,7 @@ export class NextLab {
   async mutate(mutation: string, input: object, fields = "msisdn"): Promise<Payload> {
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
     const query = `mutation ($input: ${type}) { it: ${mutation}(input: $input) {
-      subscriber { ${fields} } operation { ${WITH_ROWS} } userErrors { field code message hint } } }`;
+      subscriber { ${fields} } operation { ${WITH_ROWS} } userErrors { field code message hint operation { id } } } }`;
     return this.caller.only<Payload>(query, { input: { idempotencyKey: randomUUID(), ...input } });
   }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Kind, type OperationDefinitionNode, parse, type SelectionSetNode } from "graphql";
 import { CARRIER_IDS, type CarrierId } from "../src/model/carrier.js";
-import { type CarrierReached, REACHED, type Reached } from "../test/reachable/all.js";
+import { REACHED, type Reached } from "../test/reachable/all.js";
 
 const INTRO = `# Carrier operations
 
@@ -57,7 +57,7 @@ function rowOf({ key, operation, ways }: Reached, tests: readonly Test[]): reado
 const wayOf = (way: Reached["ways"][number]): string =>
   "command" in way ? `\`npm run ${way.command}\`` : `\`${pathOf(way.document)}\``;
 
-/** The fields of a document one below the other, as far as there is one alone; a mutation is its name. */
+/** The fields of a document one below the other, the first of each level; a mutation is its name. */
 function pathOf(document: string): string {
   const [root] = parse(document).definitions.filter(
     (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
@@ -67,11 +67,8 @@ function pathOf(document: string): string {
 }
 
 function fieldsOf({ selections }: SelectionSetNode): readonly string[] {
-  const fields = selections.filter(
-    (selection) => selection.kind === Kind.FIELD && selection.name.value !== "__typename",
-  );
-  const [field] = fields;
-  if (field?.kind !== Kind.FIELD) return [];
+  const [field] = selections;
+  if (field?.kind !== Kind.FIELD || field.name.value === "__typename") return [];
   return [field.name.value, ...(field.selectionSet ? fieldsOf(field.selectionSet) : [])];
 }
 
@@ -80,7 +77,7 @@ interface Test {
   readonly text: string;
 }
 
-const testsBelow = (folder: CarrierReached["folder"]): readonly Test[] =>
+const testsBelow = (folder: string): readonly Test[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
     .sort()

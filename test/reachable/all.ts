@@ -21,7 +21,7 @@ export interface Reached {
   readonly ways: Ways<string>[string];
 }
 
-export interface CarrierReached {
+interface CarrierReached {
   /** The account of the sandbox that is asked, unless a way names another. */
   readonly account: string;
   /** Where the tests of this carrier are. */

@@ -48,6 +48,7 @@ export const scenariosOf = (endpoint: (index: number) => string): readonly Scena
     name: "one entity",
     floor: (index) => `/one/${idOf(index)}`,
     requests: 400,
+    atOnce: 4,
     body: asking(
       `query ($id: ID!) { endpoint(by: { carrierEndpointId: $id }, account: "bics") { id ${PROFILE} } }`,
       (index) => ({
@@ -69,6 +70,7 @@ export const scenariosOf = (endpoint: (index: number) => string): readonly Scena
     name: "2000 rows",
     floor: (index) => `/rows/${sizeOf(index, 2000)}`,
     requests: 30,
+    atOnce: 4,
     body: asking(
       "query ($first: Int!) { endpoints(first: $first) { nodes { id name state iccid msisdn } } }",
       (index) => ({

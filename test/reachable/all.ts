@@ -34,11 +34,13 @@ const join = <Name extends string>(
   ways: Readonly<Record<NoInfer<Name>, Reached["ways"]>>,
 ): Reached[] => (Object.keys(table) as Name[]).map((key) => ({ key, operation: table[key], ways: ways[key] }));
 
-const { fetchApnGroup: _, ...lookUps } = bics.REFERRED_TO;
-
 /** Every operation of every carrier, in the order of its document. */
 export const REACHED: Readonly<Record<CarrierId, CarrierReached>> = {
-  BICS: { account: "bics-eu", folder: "bics", operations: [...join(bics.DOCUMENTED, BICS), ...join(lookUps, BICS)] },
+  BICS: {
+    account: "bics-eu",
+    folder: "bics",
+    operations: [...join(bics.DOCUMENTED, BICS), ...join(bics.REFERRED_TO, BICS)],
+  },
   REACH: {
     account: "reach-us",
     folder: "reach",

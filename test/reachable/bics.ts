@@ -22,7 +22,7 @@ const sims = query('sims(filter: { accounts: ["<account>"] }) { nodes { __typena
 const EXPIRED = { operation: "GetEndPointProfile", fault: "expired-token" };
 const REFUSED = { operation: "RefreshToken", fault: "expired-token" };
 
-export const BICS: Ways<keyof typeof DOCUMENTED | Exclude<keyof typeof REFERRED_TO, "fetchApnGroup">> = {
+export const BICS: Ways<keyof typeof DOCUMENTED | keyof typeof REFERRED_TO> = {
   createEndPoint: [act("endpointCreate", `${NEW}, name: "Freezer 12"`)],
   getEndpoints: [query('endpoints(filter: { accounts: ["<account>"] }) { nodes { __typename } }')],
   modifyEndpoint: [

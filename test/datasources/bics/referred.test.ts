@@ -121,7 +121,6 @@ describe("operations that the document only refers to", () => {
       "GET /fetchSIM token",
       "GET /QueryRatePlan token",
       "GET /GetRoamingProfiles token",
-      "GET /fetchApnGroup token",
     ]);
   });
 });

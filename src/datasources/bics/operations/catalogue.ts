@@ -38,12 +38,3 @@ export const getRoamingProfiles = readOperation({
   answers: answers({ responseParam: z.object({ rows: list(RoamingProfileRow) }).nullish() }),
   codes: { done: [ANY_CODE], empty: [NO_RECORD] },
 });
-
-/** The APN groups. Only its name is known; nothing of its answer is read yet. */
-export const fetchApnGroup = readOperation({
-  name: "fetchApnGroup",
-  doc: "APN - Fetch APN Group (referred to, not described)",
-  path: "/fetchApnGroup",
-  answers: answers({ responseParam: cell }),
-  codes: { done: [ANY_CODE], empty: [NO_RECORD] },
-});

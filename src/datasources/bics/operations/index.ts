@@ -2,7 +2,7 @@ import type { Operation } from "../../http/operation.js";
 import { getEndpointAddonDetails, subscribeAddon } from "./addons.js";
 import { fetchIccidForProvisioning, fetchSimProvisioningDetails } from "./bulk.js";
 import { bulkProvisioning } from "./bulk-create.js";
-import { fetchApnGroup, getRoamingProfiles, queryRatePlan } from "./catalogue.js";
+import { getRoamingProfiles, queryRatePlan } from "./catalogue.js";
 import { createEndPoint, deleteEndPoint } from "./create.js";
 import { getEndPointProfile, getEndpoints } from "./endpoints.js";
 import {
@@ -53,5 +53,4 @@ export const REFERRED_TO = {
   fetchSim,
   queryRatePlan,
   getRoamingProfiles,
-  fetchApnGroup,
 } as const satisfies Readonly<Record<string, Operation>>;

@@ -33,6 +33,13 @@ const CacheConfig = z.strictObject({
   staleSeconds: z.int().min(0).max(86_400).default(600),
 });
 
+/** After how many outages in a row, within how many seconds, calls are held back, and for how long. */
+const BreakerConfig = z.strictObject({
+  failures: z.int().min(1).max(10_000).optional(),
+  windowSeconds: z.number().positive().max(3600).optional(),
+  restSeconds: z.number().positive().max(3600).optional(),
+});
+
 /** What every entry of the accounts file has, whatever its carrier. Carriers extend it with their credentials. */
 export const accountShape = {
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "use lower-case letters, digits and hyphens"),
@@ -42,6 +49,7 @@ export const accountShape = {
   timeZone: z.string().refine(isTimeZone, "must be an IANA time zone such as Europe/Brussels").optional(),
   limits: LimitsConfig.default({}),
   numberRanges: NumberRanges.default({ iccid: [], msisdn: [] }),
+  breaker: BreakerConfig.optional(),
   /** Absent: no answer is kept. */
   cache: CacheConfig.optional(),
   /** Longest time a read may take, in milliseconds; an operation may have less. */

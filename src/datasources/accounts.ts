@@ -1,7 +1,7 @@
 import { Failure } from "../errors.js";
 import { CAPABILITIES, type Capability, type CarrierId } from "../model/carrier.js";
 import type { AccountConfig } from "./account-config.js";
-import type { CallRecord } from "./call.js";
+import type { CallRecord, Load } from "./call.js";
 import type { DataSource, Reads, Writes } from "./carrier.js";
 import { type Health, HealthTracker } from "./health.js";
 import type { NotificationReader } from "./port/notifications.js";
@@ -74,7 +74,7 @@ export class Account {
     return this.#tracker.health;
   }
 
-  get load(): { running: number; waiting: number } {
+  get load(): Load {
     return this.#source.load;
   }
 

@@ -1,4 +1,4 @@
-import type { CarrierId } from "../model/carrier.js";
+import type { CarrierId, Standing } from "../model/carrier.js";
 import type { Freshness } from "../model/provenance.js";
 
 /** How old an answer may be. */
@@ -20,6 +20,17 @@ export interface CallContext {
   readonly ageLimit?: AgeLimit | null;
   /** Is told of each answer, and when it was fetched, in epoch milliseconds. */
   readonly note?: (freshness: Freshness, fetchedAt: number) => void;
+  /** Is told of each call that was made, when it has ended. Must not throw. */
+  readonly observe?: (record: CallRecord) => void;
+}
+
+/** How the calls of one account are going. */
+export interface Load {
+  readonly running: number;
+  /** For a place. */
+  readonly waiting: number;
+  readonly reads: Standing;
+  readonly writes: Standing;
 }
 
 /** One carrier call, as it is logged, counted and shown. Never carries a body, a number or a secret. */

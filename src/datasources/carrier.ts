@@ -25,7 +25,7 @@ import type { Plan, PlanKind } from "../model/plan.js";
 import type { Sim } from "../model/sim.js";
 import type { Usage } from "../model/usage.js";
 import type { AccountConfig } from "./account-config.js";
-import type { AgeLimit, CallContext, CallRecord } from "./call.js";
+import type { AgeLimit, CallContext, CallRecord, Load } from "./call.js";
 import type { NotificationReader } from "./port/notifications.js";
 import type {
   ActivationWrites,
@@ -238,8 +238,7 @@ export interface DataSource {
   readonly writes: Writes;
   /** Absent for a carrier that has no fixed addresses to call. */
   readonly notifications?: NotificationReader;
-  /** Calls under way and calls waiting for a place. */
-  readonly load: { readonly running: number; readonly waiting: number };
+  readonly load: Load;
   /** Frees the sockets. */
   close(): Promise<void>;
 }

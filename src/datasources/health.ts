@@ -22,6 +22,8 @@ export class HealthTracker {
   #lastFailureCode: FailureCode | null = null;
 
   observe({ result }: Pick<CallRecord, "result">): void {
+    // Nothing was sent, so nothing was learned.
+    if (result === "CIRCUIT_OPEN") return;
     if (!isFailureCode(result) || !isOutage(result)) {
       this.#failuresInRow = 0;
       this.#lastSuccessAt = new Date();

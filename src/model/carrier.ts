@@ -34,3 +34,12 @@ export const CAPABILITIES = [
 export type Capability = (typeof CAPABILITIES)[number];
 
 export type HealthStatus = "OK" | "DEGRADED" | "DOWN" | "UNKNOWN";
+
+/** Whether calls are made: held back after too many outages, and let through one by one until the carrier answers. */
+export type CircuitState = "CLOSED" | "OPEN" | "HALF_OPEN";
+
+export interface Standing {
+  readonly state: CircuitState;
+  /** Epoch milliseconds; null unless open. */
+  readonly until: number | null;
+}

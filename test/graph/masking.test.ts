@@ -3,6 +3,8 @@ import { type AccountSetup, Accounts } from "../../src/datasources/accounts.js";
 import type { DataSource, EndpointReads } from "../../src/datasources/carrier.js";
 import { type ServedGraph, serveGraph } from "../support/graph.js";
 
+const CALM = { state: "CLOSED", until: null } as const;
+
 const SECRET = "token=s3cr3t of 8932042000000100019 at db.internal";
 
 /** An account whose reads fail as a bug would. */
@@ -12,7 +14,7 @@ function buggy(id: string, endpoints: EndpointReads): AccountSetup {
     carrier: "BICS",
     reads: { endpoints },
     writes: {},
-    load: { running: 0, waiting: 0 },
+    load: { running: 0, waiting: 0, reads: CALM, writes: CALM },
     close: async () => {},
   };
   const config = {

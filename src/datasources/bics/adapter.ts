@@ -23,6 +23,7 @@ export function createBics(config: BicsConfig, observe: (record: CallRecord) => 
       baseUrl,
       limits: { concurrency: limits.concurrency ?? DEFAULT_CONCURRENCY, perSecond: limits.perSecond },
       cache: config.cache,
+      breaker: config.breaker,
       objectField: "endPointId",
       observe,
     },

@@ -15,6 +15,10 @@ export class Attempt implements Progress {
   readonly startedAt = performance.now();
   /** The token that turned out to be refused. Only the first one is given up: a carrier may refuse them all. */
   refusedToken: string | null = null;
+  /** Something was sent, or tried to be. */
+  isSent = false;
+  /** It is the one that shows whether the carrier is there again. */
+  isTried = false;
   /** What came back, as far as it has come and been judged. */
   answered: { readonly reply: Reply; readonly verdict: Verdict | null } | null = null;
 

@@ -1,10 +1,9 @@
-import { Failure, type FailureCode } from "../../errors.js";
 import type { Freshness } from "../../model/provenance.js";
-import type { CallContext } from "../call.js";
+import type { CallContext, Load } from "../call.js";
 import { withDeadline } from "./abort.js";
 import { AnswerCache, type Label, objectOf } from "./answer-cache.js";
 import { encode, type WireRequest } from "./encode.js";
-import { failureOf } from "./failing.js";
+import { failureOf, isAway } from "./failing.js";
 import { Flights } from "./flights.js";
 import { type InputOf, isShareable, type Operation, type Outcome } from "./operation.js";
 import { type Answer, type ClientOptions, type Protocol, Sender } from "./sender.js";
@@ -34,7 +33,7 @@ export class CarrierClient {
     this.#cache = options.cache ? new AnswerCache(options.cache) : null;
   }
 
-  get load(): { running: number; waiting: number } {
+  get load(): Load {
     return this.#sender.load;
   }
 
@@ -118,16 +117,6 @@ export class CarrierClient {
     return this.#sender.close();
   }
 }
-
-/** Failures of a carrier that is not there, or wants to be left alone. */
-const AWAY: ReadonlySet<FailureCode> = new Set([
-  "CARRIER_UNAVAILABLE",
-  "CARRIER_TIMEOUT",
-  "TOO_MANY_REQUESTS",
-  "CIRCUIT_OPEN",
-]);
-
-const isAway = (failure: unknown): boolean => failure instanceof Failure && AWAY.has(failure.code);
 
 function told<O extends Operation>({ note }: CallContext, freshness: Freshness, answer: Answer<O>): Outcome<O> {
   note?.(freshness, answer.fetchedAt);

@@ -1,4 +1,6 @@
 import { Failure, type FailureCode, type FailureDetails } from "../../errors.js";
+import type { Attempt } from "./attempt.js";
+import type { Sign } from "./breaker.js";
 import { WireError } from "./exchange.js";
 import type { Operation } from "./operation.js";
 import { redactError, redactText } from "./redact.js";
@@ -29,6 +31,25 @@ export const failer =
       account,
       carrierOperation: operation.name,
     });
+
+/** Failures of a carrier that is not there, or wants to be left alone. */
+const AWAY: ReadonlySet<FailureCode> = new Set([
+  "CARRIER_UNAVAILABLE",
+  "CARRIER_TIMEOUT",
+  "TOO_MANY_REQUESTS",
+  "CIRCUIT_OPEN",
+]);
+
+export const isAway = (failure: unknown): boolean => failure instanceof Failure && AWAY.has(failure.code);
+
+/** What an attempt that failed says of its carrier. Who goes away, or never got a place, says nothing of it. */
+export function signOf({ name }: Operation, failure: Failure, { isSent, signal, answered }: Attempt): Sign {
+  const isOutage = isAway(failure) || failure.code === "OUTCOME_UNKNOWN";
+  if (!isOutage) return answered === null ? "none" : "there";
+  const isTokenAway = failure.details.carrierOperation !== name;
+  const isLeft = signal.aborted && !(signal.reason instanceof DOMException && signal.reason.name === "TimeoutError");
+  return (isSent || isTokenAway) && !isLeft && failure.code !== "CIRCUIT_OPEN" ? "away" : "none";
+}
 
 interface Said {
   readonly code: string;

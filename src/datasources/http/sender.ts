@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Failure } from "../../errors.js";
-import type { CarrierId } from "../../model/carrier.js";
-import type { CallContext, CallRecord } from "../call.js";
+import type { CarrierId, Standing } from "../../model/carrier.js";
+import type { CallContext, CallRecord, Load } from "../call.js";
 import type { CachePolicy } from "./answer-cache.js";
 import { Attempt, type Term } from "./attempt.js";
+import { Breaker, type BreakerPolicy, type Sign } from "./breaker.js";
 import type { WireRequest } from "./encode.js";
-import { failer, failureOf } from "./failing.js";
+import { failer, failureOf, signOf } from "./failing.js";
 import { Limiter, type Limits } from "./limiter.js";
 import type { Operation, Outcome } from "./operation.js";
 import { Pause } from "./pause.js";
@@ -35,6 +36,8 @@ export interface ClientOptions {
   readonly readMs?: number | undefined;
   /** How the carrier wants to be called again; the usual way unless told. */
   readonly retry?: RetryPolicy;
+  /** When calls are held back; the usual way unless told. */
+  readonly breaker?: BreakerPolicy | undefined;
   /** For how long answers may be told again; not at all unless told. */
   readonly cache?: CachePolicy | undefined;
   /** The name that the carrier gives to the id of what a read shows or a write changes. Without it every write changes all. */
@@ -61,21 +64,28 @@ export class Sender {
   readonly #protocol: Protocol;
   readonly #retry: RetryPolicy;
   readonly #pause: Pause;
+  readonly #breaker: Breaker;
 
   constructor(
     readonly options: ClientOptions,
     protocol: Protocol,
   ) {
-    const { baseUrl, limits, maxAnswerBytes, retry = USUAL_RETRY } = options;
+    const { baseUrl, limits, maxAnswerBytes, breaker, retry = USUAL_RETRY } = options;
     this.#transport = new Transport(baseUrl, limits.concurrency, maxAnswerBytes);
     this.#limiter = new Limiter(limits);
     this.#retry = retry;
     this.#pause = new Pause(retry);
+    this.#breaker = new Breaker(breaker);
     this.#protocol = protocol;
   }
 
-  get load(): { running: number; waiting: number } {
-    return this.#limiter.load;
+  get load(): Load {
+    return { ...this.#limiter.load, reads: this.#standing("read"), writes: this.#standing("write") };
+  }
+
+  #standing(effect: Operation["effect"]): Standing {
+    const { isRest, leftMs } = this.#pause;
+    return isRest ? { state: "OPEN", until: Date.now() + leftMs } : this.#breaker.standing(effect);
   }
 
   /** Sends a request, again where that is safe and may help, as long as its outcome is of use. Throws a Failure. */
@@ -93,7 +103,7 @@ export class Sender {
         const { remainingMs } = attempt;
         const tried = { operation, number, failure, remainingMs, jitter: Math.random() };
         const delayMs = retryDelayMs(tried, this.#retry);
-        if (delayMs === null) throw failure;
+        if (delayMs === null || this.#breaker.heldBackMs(operation.effect) !== null) throw failure;
         await sleep(delayMs, undefined, { signal: term.signal }).catch(() => {
           throw failure;
         });
@@ -103,6 +113,7 @@ export class Sender {
 
   async #attempt<O extends Operation>(operation: O, request: WireRequest, attempt: Attempt): Promise<Answer<O>> {
     let result = "INTERNAL";
+    let sign: Sign = "there";
     try {
       const answered = await this.#sendTwice(operation, request, attempt);
       const outcome = outcomeOf(operation, answered, this.options);
@@ -111,8 +122,10 @@ export class Sender {
     } catch (error) {
       const failure = failureOf(operation, error, attempt, this.options);
       result = failure.code;
+      sign = signOf(operation, failure, attempt);
       throw failure;
     } finally {
+      if (operation.auth !== "none") this.#breaker.ended(operation.effect, sign, attempt.isTried);
       this.#observe(operation, attempt, result);
     }
   }
@@ -132,8 +145,10 @@ export class Sender {
     const send = async () => {
       // Others may have been refused while this one waited for its place.
       await this.#untilCalm(operation, attempt);
+      if (operation.auth !== "none") attempt.isTried ||= this.#breaker.sends(operation.effect);
       const token = operation.auth === "token" ? await this.#protocol.token(attempt.signal) : null;
       const headers = this.#protocol.headers(operation, token);
+      attempt.isSent = true;
       const sentAt = performance.now();
       const reply = await this.#transport.send(request, headers, attempt.signal);
       attempt.answered = { reply, verdict: null };
@@ -150,6 +165,8 @@ export class Sender {
 
   /** Waits until the account may call again; fails at once where that is too late for the caller. */
   async #untilCalm(operation: Operation, attempt: Attempt): Promise<void> {
+    const heldBackMs = attempt.isTried || operation.auth === "none" ? null : this.#breaker.heldBackMs(operation.effect);
+    if (heldBackMs !== null) throw this.#leftAlone(operation, heldBackMs);
     for (let { leftMs } = this.#pause; leftMs > 0; { leftMs } = this.#pause) {
       if (this.#pause.isRest || leftMs >= attempt.remainingMs) throw this.#heldBack(operation);
       await sleep(Math.ceil(leftMs), undefined, { signal: attempt.signal });
@@ -163,6 +180,11 @@ export class Sender {
     return failer(operation, this.options)(code, what, { retryAfterMs: Math.ceil(leftMs) });
   }
 
+  #leftAlone(operation: Operation, retryAfterMs: number): Failure {
+    const what = "the carrier has failed too often in a row, and is left alone for a while";
+    return failer(operation, this.options)("CIRCUIT_OPEN", what, { retryAfterMs: Math.ceil(retryAfterMs) });
+  }
+
   /** Done while the place is still held, so that the next in the queue is not sent with the same token. */
   #expire(token: string | null, attempt: Attempt): void {
     if (token === null || attempt.refusedToken !== null) return;
@@ -173,7 +195,7 @@ export class Sender {
   #observe(operation: Operation, attempt: Attempt, result: string): void {
     const { carrier, account, observe } = this.options;
     const { reply, verdict } = attempt.answered ?? {};
-    observe({
+    const record: CallRecord = {
       carrier,
       account,
       operation: operation.name,
@@ -184,7 +206,9 @@ export class Sender {
       status: reply?.status ?? null,
       carrierCode: verdict?.is === "code" || verdict?.is === "refused" ? redactText(verdict.code) : null,
       result,
-    });
+    };
+    observe(record);
+    attempt.context.observe?.(record);
   }
 
   /** Frees the sockets; calls under way end as broken. */

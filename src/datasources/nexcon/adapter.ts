@@ -19,6 +19,7 @@ export function createNexcon(config: NexconConfig, observe: (record: CallRecord)
       limits: { concurrency: limits.concurrency ?? DEFAULT_CONCURRENCY, perSecond: limits.perSecond },
       readMs: deadlines.readMs,
       cache: config.cache,
+      breaker: config.breaker,
       objectField: "icc",
       observe,
     },

@@ -23,6 +23,7 @@ export function createNextComm(config: NextCommConfig, observe: (record: CallRec
       limits: { concurrency: limits.concurrency ?? DEFAULT_CONCURRENCY, perSecond: limits.perSecond },
       readMs: deadlines.readMs,
       cache: config.cache,
+      breaker: config.breaker,
       observe,
     },
     nextCommProtocol(config),

@@ -19,8 +19,9 @@ export function createPayu(config: PayuConfig, observe: (record: CallRecord) => 
     observe,
   } as const;
   const session = sessionFor(PLANS_SCOPE, config, options);
-  const client = new CarrierClient({ ...options, baseUrl, readMs: deadlines.readMs, cache: config.cache }, () =>
-    payuProtocol(session.tokens),
+  const client = new CarrierClient(
+    { ...options, baseUrl, readMs: deadlines.readMs, cache: config.cache, breaker: config.breaker },
+    () => payuProtocol(session.tokens),
   );
   return {
     account,

@@ -22,6 +22,7 @@ export function reachClient(config: ReachConfig, observe: (record: CallRecord) =
       readMs: deadlines.readMs,
       retry: RETRY,
       cache: config.cache,
+      breaker: config.breaker,
       observe,
     },
     () => reachProtocol(config),

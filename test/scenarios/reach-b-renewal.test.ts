@@ -47,6 +47,7 @@ describe.each([BY_CALLBACKS, BY_POLLING])("Scenario B, $way", (way) => {
     expect(reach.changes).toEqual(["productSubsequent"]);
     expect(reach.charged).toBe(2_700);
     expect(await billingOf(subscriber)).not.toEqual(before);
+    expect(reach.told).toEqual(way === BY_CALLBACKS ? ["PURCHASE_SUBSEQUENT 200"] : []);
   });
 
   it("R-35 fails when the card is declined, and is done by another quote with another card", async () => {

@@ -43,6 +43,7 @@ describe.each([BY_CALLBACKS, BY_POLLING])("Scenario C, $way", (way) => {
     const byNumber = "query ($msisdn: String!) { it: subscriber(by: { msisdn: $msisdn }) { id } }";
     expect(await reach.ask(byNumber, { msisdn: active.msisdn })).toEqual({ id: customer });
     expect(reach.changes.filter((name) => name === "activation")).toHaveLength(1);
+    expect(reach.told).toEqual(way === BY_CALLBACKS ? ["PRODUCT_PURCHASE 200", "ACTIVATION 200"] : []);
   });
 
   it("R-31 ends as failed when the network refuses the SIM, and is tried again", async () => {

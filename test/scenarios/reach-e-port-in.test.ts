@@ -48,6 +48,8 @@ describe.each([BY_CALLBACKS, BY_POLLING])("Scenario E, $way", (way) => {
     expect(await stateOf(customer)).toMatchObject({ state: "ACTIVE" });
     expect(await reach.of(customer, "state msisdn")).toEqual({ state: "ACTIVE", msisdn: number });
     expect(reach.changes).toEqual(["productPurchase", "portInUpdate"]);
+    const told = ["PRODUCT_PURCHASE 200", "ACTIVATION 200", "ACTIVATION 200"];
+    expect(reach.told).toEqual(way === BY_CALLBACKS ? told : []);
   });
 
   it("R-31 R-33 the purchase is done while the number is still on its way", async () => {

@@ -130,6 +130,11 @@ export class Reach {
     return counts;
   }
 
+  /** What the carrier has told us, and what we answered. */
+  get told(): readonly string[] {
+    return this.sandbox.reach.deliveries.map(({ type, status }) => `${type} ${status}`);
+  }
+
   /** The changes that took effect at the carrier, by operation. */
   get changes(): readonly string[] {
     return this.sandbox.ledger.map(({ operation }) => operation);

@@ -6,6 +6,7 @@ import type { SubscriberMakingActionName } from "../model/operation.js";
 import { blockedBy } from "../operations/engine.js";
 import {
   DocumentsUploadInput,
+  type SimActivationRowInput,
   type SimDocumentsInput,
   SubscriberCreateInput,
   SubscribersCreateInput,
@@ -95,14 +96,7 @@ function ofMany(input: SubscribersCreateInput, context: Context): Subject {
   const { account, sims } = input;
   const understand = () => {
     const nature = natureOf("SUBSCRIBERS_CREATE", account, context);
-    const rows = sims.map(({ iccid, plan, travelAt, email, connectionType, referralCode }, index) => ({
-      iccid: iccidOf(iccid, "sims", String(index)),
-      plan: planOf(plan, account, context, `sims.${index}.plan`),
-      email: emailOf(`sims.${index}.email`, email),
-      travelAt,
-      connectionType,
-      referralCode: referralCode ?? null,
-    }));
+    const rows = sims.map((sim, index) => rowOf(sim, index, account, context));
     if (rows.length === 0) throw refusal("sims", "must have at least one.");
     const iccids = distinct(
       "sims",
@@ -123,6 +117,18 @@ function ofMany(input: SubscribersCreateInput, context: Context): Subject {
     return { nature, conflictKey: bulkConflictKeyOf("activations", iccids), asked: { sims: told }, secret, wish };
   };
   return { account, target: null, understand };
+}
+
+function rowOf(sim: SimActivationRowInput, index: number, account: string, context: Context) {
+  const { iccid, plan, travelAt, email, connectionType, referralCode } = sim;
+  return {
+    iccid: iccidOf(iccid, "sims", String(index)),
+    plan: planOf(plan, account, context, `sims.${index}.plan`),
+    email: emailOf(`sims.${index}.email`, email),
+    travelAt,
+    connectionType,
+    referralCode: referralCode ?? null,
+  };
 }
 
 /** An activation that is under way with one of the SIMs stands against it, and an unknown one unless that is wanted. */

@@ -12,14 +12,14 @@ export interface RowSource<Row> {
   readonly holds?: ((row: Row) => boolean) | undefined;
 }
 
-export interface Read<Row> {
+export interface Read<Row extends Keyed> {
   readonly rows: readonly Placed<Row>[];
   readonly next: Position;
   readonly total: number | null;
 }
 
 /** Most pages that one request reads of one account while looking for rows that hold. */
-const MAX_PAGES = 25;
+export const MAX_PAGES = 25;
 
 export const START: Position = { offset: 0, anchors: [], isDone: false };
 
@@ -45,22 +45,37 @@ export async function readRows<Row extends Keyed>(
   return { rows, next, total };
 }
 
-interface Placed<Row> {
-  readonly row: Row;
-  readonly position: Position;
+/** A row, and the position behind it, which is told only when it is asked for: few rows of a page are ever gone on from. */
+export class Placed<Row extends Keyed> {
+  constructor(
+    readonly row: Row,
+    readonly fetched: Fetched<Row>,
+    readonly index: number,
+  ) {}
+
+  get position(): Position {
+    const { rows, startsAt } = this.fetched;
+    const end = this.index + 1;
+    const anchors = rows.slice(Math.max(0, end - ANCHORS), end).map(({ key }) => key.native);
+    return { offset: startsAt + end, anchors: anchors.reverse(), isDone: false };
+  }
 }
 
 /** The first `count` rows that hold, and all rows passed on the way to the last of them. */
-function takeHolding<Row>(rows: readonly Placed<Row>[], holds: RowSource<Row>["holds"], count: number) {
+function takeHolding<Row extends Keyed>(rows: readonly Placed<Row>[], holds: RowSource<Row>["holds"], count: number) {
+  if (!holds) {
+    const taken = rows.slice(0, count);
+    return { held: taken, passed: taken };
+  }
   const held: Placed<Row>[] = [];
   for (const [index, placed] of rows.entries()) {
-    if (holds?.(placed.row) ?? true) held.push(placed);
+    if (holds(placed.row)) held.push(placed);
     if (held.length === count) return { held, passed: rows.slice(0, index + 1) };
   }
   return { held, passed: rows };
 }
 
-interface Part<Row> {
+interface Part<Row extends Keyed> {
   readonly rows: readonly Placed<Row>[];
   readonly total: number | null;
   /** Whether nothing comes at or behind this offset. */
@@ -100,7 +115,7 @@ async function findPlace<Row extends Keyed>(source: RowSource<Row>, { offset, an
   return { fetched: wide, offset: offsetAfter(wide, anchors) ?? back };
 }
 
-type Keyed = { readonly key: ObjectKey };
+export type Keyed = { readonly key: ObjectKey };
 
 interface Fetched<Row> extends Window {
   readonly rows: readonly Row[];
@@ -122,16 +137,10 @@ function offsetAfter({ rows, startsAt }: Fetched<Keyed>, anchors: readonly strin
 /** How many rows before a position are kept in it, so that it is found again when the last ones are gone. */
 const ANCHORS = 3;
 
-function partFrom<Row extends Keyed>({ rows, startsAt, page, total }: Fetched<Row>, offset: number): Part<Row> {
+function partFrom<Row extends Keyed>(fetched: Fetched<Row>, offset: number): Part<Row> {
+  const { rows, startsAt, page, total } = fetched;
   const end = startsAt + rows.length;
   const hasEnded = rows.length < page.size || (total !== null && end >= total);
-  const anchorsAt = (index: number) =>
-    rows.slice(Math.max(0, index + 1 - ANCHORS), index + 1).map(({ key }) => key.native);
-  const placed = rows.map((row, index) => ({
-    row,
-    get position(): Position {
-      return { offset: startsAt + index + 1, anchors: anchorsAt(index).reverse(), isDone: false };
-    },
-  }));
+  const placed = rows.map((row, index) => new Placed(row, fetched, index));
   return { rows: placed.slice(Math.max(0, offset - startsAt)), total, isLast: (at) => hasEnded && at >= end };
 }

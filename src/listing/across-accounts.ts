@@ -2,8 +2,7 @@ import type { Account } from "../datasources/accounts.js";
 import type { CallContext } from "../datasources/carrier.js";
 import { Failure } from "../errors.js";
 import type { Ids } from "../ids.js";
-import type { ObjectKey } from "../model/carrier.js";
-import { type Read, type RowSource, readRows, START } from "./account-rows.js";
+import { type Keyed, type Placed, type Read, type RowSource, readRows, START } from "./account-rows.js";
 import { cursorsOf, type Position, type Positions } from "./cursor.js";
 import { shareOf } from "./share.js";
 
@@ -30,19 +29,25 @@ export interface Source {
 }
 
 /** A row with its cursor, which is made only when it is asked for. */
-class RowEdge<Row> {
+class RowEdge<Row extends Keyed> {
   constructor(
-    readonly node: Row,
-    readonly makeCursor: () => string,
+    readonly placed: Placed<Row>,
+    readonly cursorAt: (position: Position) => string,
   ) {}
 
+  get node(): Row {
+    return this.placed.row;
+  }
+
   get cursor(): string {
-    return this.makeCursor();
+    return this.cursorAt(this.placed.position);
   }
 }
 
-export interface Rows<Row> {
-  readonly edges: readonly RowEdge<Row>[];
+export interface Rows<Row extends Keyed> {
+  readonly nodes: readonly Row[];
+  /** The rows with their cursors. */
+  edges(): readonly RowEdge<Row>[];
   readonly hasNextPage: boolean;
   readonly endCursor: string;
   readonly sources: readonly Source[];
@@ -59,19 +64,20 @@ export async function listAcross<Row extends Keyed>(listing: Listing<Row>): Prom
   const first = checkFirst(listing.first);
   const cursors = cursorsOf(ids, listing.subject);
   let positions = cursors.decode(listing.after);
-  const edges: RowEdge<Row>[] = [];
+  const nodes: Row[] = [];
   const parts: AccountPart<Row>[] = [];
   for (const [index, account] of accounts.entries()) {
     const call = shareOf(listing.call, openOf(accounts.slice(index), positions));
-    const part = await readAccount({ ...listing, call }, account, positionOf(account, positions), first - edges.length);
+    const part = await readAccount({ ...listing, call }, account, positionOf(account, positions), first - nodes.length);
     const before = positions;
     const at = (position: Position) => new Map(before).set(account.id, position);
-    edges.push(...part.rows.map((placed) => new RowEdge(placed.row, () => cursors.encode(at(placed.position)))));
+    nodes.push(...part.rows.map(({ row }) => row));
     positions = at(part.next);
-    parts.push(part);
+    parts.push({ ...part, cursorAt: (position) => cursors.encode(at(position)) });
   }
   return {
-    edges,
+    nodes,
+    edges: () => parts.flatMap(({ rows, cursorAt }) => rows.map((placed) => new RowEdge(placed, cursorAt))),
     hasNextPage: parts.some(({ status, next }) => status !== "FAILED" && !next.isDone),
     endCursor: cursors.encode(positions),
     sources: parts,
@@ -85,17 +91,17 @@ const positionOf = ({ id }: Account, positions: Positions): Position => position
 const openOf = (accounts: readonly Account[], positions: Positions): number =>
   accounts.filter((account) => !positionOf(account, positions).isDone).length;
 
-type Keyed = { readonly key: ObjectKey };
+/** What was read of an account; `total` is absent when nothing was asked. */
+type ReadPart<Row extends Keyed> = Source & Omit<Read<Row>, "total"> & Partial<Pick<Read<Row>, "total">>;
 
-/** `total` is absent when nothing was asked. */
-type AccountPart<Row> = Source & Omit<Read<Row>, "total"> & Partial<Pick<Read<Row>, "total">>;
+type AccountPart<Row extends Keyed> = ReadPart<Row> & { readonly cursorAt: (position: Position) => string };
 
 async function readAccount<Row extends Keyed>(
   listing: Listing<Row>,
   account: Account,
   from: Position,
   count: number,
-): Promise<AccountPart<Row>> {
+): Promise<ReadPart<Row>> {
   const nothing = { account, rows: [], next: from, failure: null };
   if (from.isDone) return { ...nothing, status: "OK" };
   if (count === 0) return { ...nothing, status: "NOT_ASKED" };
@@ -108,7 +114,8 @@ async function readAccount<Row extends Keyed>(
   }
 }
 
-function checkFirst(first: number): number {
+/** Throws OUT_OF_RANGE for more rows than a page may have. */
+export function checkFirst(first: number): number {
   if (first >= 1 && first <= MAX_ROWS) return first;
   throw new Failure("OUT_OF_RANGE", `first: must be from 1 to ${MAX_ROWS}.`, {
     field: ["first"],

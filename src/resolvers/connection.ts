@@ -7,7 +7,7 @@ import type { ObjectKey } from "../model/carrier.js";
 
 /** A page as the resolvers hand it on. `countAll` is asked only when the total is. */
 export interface ConnectionSource<Row> {
-  readonly edges: Rows<Row>["edges"];
+  readonly edges: readonly { readonly node: Row; readonly cursor: string }[];
   readonly nodes: readonly Row[];
   readonly pageInfo: {
     readonly hasNextPage: boolean;
@@ -25,12 +25,16 @@ export async function connect<Row extends { readonly key: ObjectKey }>(
 ): Promise<ConnectionSource<Row>> {
   const rows = await listAcross(listing);
   return {
-    edges: rows.edges,
-    nodes: rows.edges.map(({ node }) => node),
+    get edges() {
+      return rows.edges();
+    },
+    nodes: rows.nodes,
     pageInfo: {
       hasNextPage: rows.hasNextPage,
       hasPreviousPage: false,
-      startCursor: rows.edges[0]?.cursor ?? null,
+      get startCursor() {
+        return rows.edges()[0]?.cursor ?? null;
+      },
       endCursor: rows.endCursor,
     },
     sources: rows.sources.map(statusOf),
@@ -50,7 +54,10 @@ function statusOf({ account, status, failure }: Source) {
 }
 
 /** Null as soon as one account does not count, fails, or rows are filtered here. */
-async function countAll<Row>(listing: Listing<Row>, known: Rows<Row>["totals"]): Promise<number | null> {
+async function countAll<Row extends { readonly key: ObjectKey }>(
+  listing: Listing<Row>,
+  known: Rows<Row>["totals"],
+): Promise<number | null> {
   const totals = await Promise.all(
     listing.accounts.map(
       (account) => known.get(account.id) ?? (known.has(account.id) ? null : totalOf(listing, account)),
@@ -59,7 +66,10 @@ async function countAll<Row>(listing: Listing<Row>, known: Rows<Row>["totals"]):
   return totals.reduce((sum, total) => (sum === null || total === null ? null : sum + total), 0);
 }
 
-async function totalOf<Row>(listing: Listing<Row>, account: Account): Promise<number | null> {
+async function totalOf<Row extends { readonly key: ObjectKey }>(
+  listing: Listing<Row>,
+  account: Account,
+): Promise<number | null> {
   try {
     const { holds, fetch } = listing.sourceOf(account, shareOf(listing.call, 1));
     return holds ? null : (await fetch({ number: 1, size: 1 })).total;

@@ -29,9 +29,9 @@ export async function receiveMessage(
     const effect = said === null ? MALFORMED : await effectOf(sql, account, kind, subject);
     const arrival = { account, kind, dedupKey, ...effect, method: "POST", query: "", headers, body, ...subject };
     const refused = await refusalOf(sql, arrival, limits);
-    if (refused === "duplicate") return refused;
+    // Two ends in one day can be told in the same words: what is not kept twice wakes what is open all the same.
     await makeDue(sql, effect.open);
-    if (refused === "over") return refused;
+    if (refused !== null) return refused;
     await keep(sql, arrival);
     if (said !== null) await tellOf(sql, message, subject, effect);
     return RESULT_OF[effect.outcome];

@@ -93,6 +93,18 @@ describe.each(STORES)("messages of a carrier in $name", ({ place: prepare }) => 
     expect(await send(account, { ...said, status: 8 })).toBe("accepted");
   });
 
+  it("R-71 R-72 has the next operation looked at that ends like one before it within a day", async () => {
+    const account = randomUUID();
+    const said = { type: "ACTIVATION", customerId: "C7", status: 8 };
+    const first = await operation({ account, target: "C7" });
+    expect(await send(account, said)).toBe("accepted");
+    await changeOperation(store, first, { state: "FAILED", nextCheckSeconds: null });
+    const second = await operation({ account, target: "C7" });
+    expect(await send(account, said)).toBe("duplicate");
+    expect([await isDue(first), await isDue(second)]).toEqual([false, true]);
+    expect(await kept(account)).toHaveLength(1);
+  });
+
   it("R-72 takes what has no key of its own for another when its body is another, or a day has passed", async () => {
     const account = randomUUID();
     const said = { eventType: "USAGE_NOTIFICATION", customerId: "C7", threshold: 80 };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { PageRequest } from "../datasources/carrier.js";
 import type { Subscriber } from "../model/subscriber.js";
@@ -20,6 +21,9 @@ const LATE_MS = 600_000;
 /** How many subscribers may have had the same number. */
 export const MOST_FOUND = 10;
 
+/** How long those that are met wait for others. */
+const TOGETHER_MS = 50;
+
 /** How many subscribers are remembered to have been noted, so that reading them again costs the store nothing. */
 const MOST_REMEMBERED = 10_000;
 
@@ -30,6 +34,11 @@ const MOST_REMEMBERED = 10_000;
  */
 export class KnownSubscribers {
   readonly #noted = new Map<string, string>();
+  readonly #waiting = new Map<
+    string,
+    readonly [account: string, id: string, msisdn: string | null, iccid: string | null]
+  >();
+  #writing: Promise<void> | null = null;
   /** By account: from when on its operations have not been looked through. */
   readonly #learntUntil = new Map<string, number>();
   /** Begins each id, so that those which were sealed under another secret, and mean nobody any more, are passed over. */
@@ -42,19 +51,43 @@ export class KnownSubscribers {
     this.#mark = sealer.seal(ID, "mark");
   }
 
-  /** Keeps that a subscriber exists, and its numbers as they are now. */
+  /** Keeps that a subscriber exists, and its numbers as they are now. Those met together are written together. */
   async note({ key: { account, native }, msisdn, sim }: Subscriber): Promise<void> {
-    const numbers = [this.#seal("msisdn", msisdn), this.#seal("iccid", sim?.iccid ?? null)];
     const id = JSON.stringify([account, native]);
-    const noted = JSON.stringify(numbers);
-    if (this.#noted.get(id) === noted) return;
-    await this.store.run(
-      `insert into known_subscribers (account, subscriber, msisdn_seal, iccid_seal) values ($1, $2, $3, $4)
-       on conflict (account, subscriber) do update set msisdn_seal = $3, iccid_seal = $4, is_gone = false`,
-      [account, this.#sealId(native), ...numbers],
-    );
-    if (this.#noted.size >= MOST_REMEMBERED) this.#noted.clear();
-    this.#noted.set(id, noted);
+    const numbers = `${msisdn ?? ""} ${sim?.iccid ?? ""}`;
+    if (this.#noted.get(id) !== numbers) {
+      if (this.#noted.size >= MOST_REMEMBERED) this.#noted.clear();
+      this.#noted.set(id, numbers);
+      const seals = [this.#seal("msisdn", msisdn), this.#seal("iccid", sim?.iccid ?? null)] as const;
+      this.#waiting.set(id, [account, this.#sealId(native), ...seals]);
+      this.#writing ??= this.#writeSoon();
+    }
+    await this.#writing;
+  }
+
+  async #writeSoon(): Promise<void> {
+    await sleep(TOGETHER_MS);
+    const met = [...this.#waiting];
+    this.#waiting.clear();
+    this.#writing = null;
+    try {
+      const column = (index: 0 | 1 | 2 | 3) => met.map(([, values]) => values[index]);
+      await this.store.run(
+        `insert into known_subscribers (account, subscriber, msisdn_seal, iccid_seal)
+         select * from unnest($1::text[], $2::text[], $3::text[], $4::text[])
+         on conflict (account, subscriber) do update
+           set msisdn_seal = excluded.msisdn_seal, iccid_seal = excluded.iccid_seal, is_gone = false`,
+        [column(0), column(1), column(2), column(3)],
+      );
+    } catch (error) {
+      for (const [id] of met) this.#noted.delete(id);
+      throw error;
+    }
+  }
+
+  /** Waits for what is still to be written. */
+  async settled(): Promise<void> {
+    await this.#writing?.catch(() => {});
   }
 
   /** Keeps that the carrier does not know a subscriber any more. */

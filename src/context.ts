@@ -76,11 +76,13 @@ function callerOf(headers: RequestOf["headers"]): string {
 export function createContext(services: Services, request: RequestOf) {
   const { accounts, ids, operations, inbox, known, met, requestMs = REQUEST_MS } = services;
   const { requestId, signal, headers } = request;
+  const caller = callerOf(headers);
   let ageLimit: AgeLimit | null = null;
   const call: CallContext = {
     requestId,
     signal,
     deadlineAt: Date.now() + requestMs,
+    caller,
     get ageLimit() {
       return ageLimit;
     },
@@ -98,7 +100,7 @@ export function createContext(services: Services, request: RequestOf) {
     limitAge: (limit: AgeLimit) => {
       ageLimit = limit;
     },
-    caller: callerOf(headers),
+    caller,
     loaders: createLoaders(accounts, { operations, met, origins }, call),
   } satisfies BaseContext;
 }

@@ -92,6 +92,11 @@ export class Account {
     });
   }
 
+  /** See DataSource. */
+  share(replicas: number): void {
+    this.#source.share(replicas);
+  }
+
   close(): Promise<void> {
     return this.#source.close();
   }
@@ -122,6 +127,11 @@ export class Accounts {
       field,
       hint: `Configured accounts: ${[...this.#byId.keys()].join(", ")}.`,
     });
+  }
+
+  /** So many processes work with these accounts: this one takes its part of their limits. */
+  share(replicas: number): void {
+    for (const account of this.all) account.share(replicas);
   }
 
   async close(): Promise<void> {

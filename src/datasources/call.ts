@@ -14,6 +14,8 @@ export interface CallContext {
   readonly signal: AbortSignal;
   /** Epoch milliseconds after which nobody waits any more. */
   readonly deadlineAt: number;
+  /** Who it is for: calls of one do not wait for all calls of another. Absent for the program's own. */
+  readonly caller?: string;
   /** No answer is good enough that somebody else has asked for before: what became of a write is to be seen. */
   readonly isFirstHand?: boolean;
   /** Absent: what is kept is not asked. */

@@ -239,6 +239,8 @@ export interface DataSource {
   /** Absent for a carrier that has no fixed addresses to call. */
   readonly notifications?: NotificationReader;
   readonly load: Load;
+  /** So many processes work with the account: this one takes its part of the limits, and one call at a time at least. */
+  share(replicas: number): void;
   /** Frees the sockets. */
   close(): Promise<void>;
 }

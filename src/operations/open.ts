@@ -15,7 +15,8 @@ import { KeptInbox } from "./kept-inbox.js";
 import { KnownSubscribers } from "./known-subscribers.js";
 import { receiveMessage } from "./notifications.js";
 import { openStore, type StorePlace } from "./open-store.js";
-import { Rounds } from "./rounds.js";
+import { presence } from "./replicas.js";
+import { type Chore, Rounds } from "./rounds.js";
 import type { Sealer } from "./sealing.js";
 import { isAway, type StoreHealth, StoreWatch, storeUnavailable } from "./store-watch.js";
 import { TIMING, type Timing } from "./timing.js";
@@ -106,12 +107,16 @@ function startOver(store: Store, { config, accounts, writes, log, sealer, timing
   const worker = new Worker(store, { accounts, writes, actions, timing, sealer, publicUrl: config.publicUrl });
   const feed = new EventFeed(store);
   const engine = new Engine(store, worker, feed);
-  const chores = [operationsDue(store, worker), looksDue(store, accounts, timing), cleaningDue(store, timing)];
+  const chores: Chore[] = [operationsDue(store, worker), looksDue(store, accounts, timing), cleaningDue(store, timing)];
+  // Nobody else works on a store inside this process.
+  const others = config.databaseUrl === undefined ? null : presence(store, (replicas) => accounts.share(replicas));
+  if (others) chores.push(others);
   const inbox = new KeptInbox(store, (account) => accounts.find(account)?.notifications ?? null);
   const known = new KnownSubscribers(store, sealer);
   const rounds = new Rounds(chores, log);
   const close = async () => {
     await rounds.stop();
+    await others?.leave().catch(() => {});
     await engine.idle();
     await feed.close();
     await store.close();

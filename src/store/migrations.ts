@@ -121,6 +121,12 @@ const STEPS: readonly string[] = [
   create index known_subscribers_msisdn on known_subscribers (account, msisdn_seal) where msisdn_seal is not null;
   create index known_subscribers_iccid on known_subscribers (account, iccid_seal) where iccid_seal is not null;
   `,
+  `
+  create table replicas (
+    id uuid primary key,
+    seen_at timestamptz not null
+  );
+  `,
 ];
 
 const LOCK = 7_203_411;

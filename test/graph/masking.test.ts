@@ -15,6 +15,7 @@ function buggy(id: string, endpoints: EndpointReads): AccountSetup {
     reads: { endpoints },
     writes: {},
     load: { running: 0, waiting: 0, reads: CALM, writes: CALM },
+    share: () => {},
     close: async () => {},
   };
   const config = {

@@ -49,6 +49,7 @@ export function createBics(config: BicsConfig, observe: (record: CallRecord) => 
     get load() {
       return client.load;
     },
+    share: (replicas) => client.share(replicas),
     close: () => client.close(),
   };
 }

@@ -37,6 +37,11 @@ export class CarrierClient {
     return this.#sender.load;
   }
 
+  /** See DataSource. */
+  share(replicas: number): void {
+    this.#sender.share(replicas);
+  }
+
   /**
    * The outcome of one operation. Equal reads that are under way together are sent once, and where the account and the
    * caller allow it the answer may be one that was kept. Throws a Failure for everything that is neither done, pending,

@@ -44,8 +44,9 @@ export const isAway = (failure: unknown): boolean => failure instanceof Failure 
 
 /** What an attempt that failed says of its carrier. Who goes away, or never got a place, says nothing of it. */
 export function signOf({ name }: Operation, failure: Failure, { isSent, signal, answered }: Attempt): Sign {
-  const isOutage = isAway(failure) || failure.code === "OUTCOME_UNKNOWN";
-  if (!isOutage) return answered === null ? "none" : "there";
+  const isAnswered = answered !== null && answered.verdict?.is !== "down";
+  const isOutage = isAway(failure) || (failure.code === "OUTCOME_UNKNOWN" && !isAnswered);
+  if (!isOutage) return isAnswered ? "there" : "none";
   const isTokenAway = failure.details.carrierOperation !== name;
   const isLeft = signal.aborted && !(signal.reason instanceof DOMException && signal.reason.name === "TimeoutError");
   return (isSent || isTokenAway) && !isLeft && failure.code !== "CIRCUIT_OPEN" ? "away" : "none";

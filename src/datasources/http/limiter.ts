@@ -9,28 +9,45 @@ interface Waiter {
   readonly start: () => void;
 }
 
+/** The program itself. No caller is called so. */
+const OURSELVES = "";
+
 /**
- * Bounds the calls of one account: first come, first served.
- * A waiter whose signal aborts leaves the queue without having used a place.
+ * Bounds the calls of one account. Those who have to wait are served by turns, one caller after the other, and of each the
+ * first that came. A waiter whose signal aborts leaves the queue without having used a place.
  */
 export class Limiter {
-  readonly #limits: Limits;
-  readonly #waiting = new Set<Waiter>();
+  readonly #whole: Limits;
+  #limits: Limits;
+  /** By caller; whose turn it is stands first. */
+  readonly #queues = new Map<string, Set<Waiter>>();
+  #waiting = 0;
   #running = 0;
   #started: number[] = [];
   #timer: NodeJS.Timeout | undefined;
 
   constructor(limits: Limits) {
+    this.#whole = limits;
     this.#limits = limits;
   }
 
+  /** Takes one of so many equal parts of the limits. */
+  share(parts: number): void {
+    const { concurrency, perSecond } = this.#whole;
+    this.#limits = {
+      concurrency: Math.max(1, Math.floor(concurrency / parts)),
+      perSecond: perSecond === undefined ? undefined : perSecond / parts,
+    };
+    this.#admit();
+  }
+
   get load(): { running: number; waiting: number } {
-    return { running: this.#running, waiting: this.#waiting.size };
+    return { running: this.#running, waiting: this.#waiting };
   }
 
   /** Runs the task when there is a place; rejects with the signal's reason when it aborts while waiting. */
-  async run<T>(task: () => Promise<T>, signal: AbortSignal): Promise<T> {
-    await this.#place(signal);
+  async run<T>(task: () => Promise<T>, signal: AbortSignal, caller = OURSELVES): Promise<T> {
+    await this.#place(signal, caller);
     try {
       return await task();
     } finally {
@@ -39,11 +56,11 @@ export class Limiter {
     }
   }
 
-  #place(signal: AbortSignal): Promise<void> {
+  #place(signal: AbortSignal, caller: string): Promise<void> {
     signal.throwIfAborted();
     return new Promise((resolve, reject) => {
       const leave = () => {
-        this.#waiting.delete(waiter);
+        this.#leave(caller, waiter);
         reject(signal.reason);
       };
       const waiter: Waiter = {
@@ -53,20 +70,36 @@ export class Limiter {
         },
       };
       signal.addEventListener("abort", leave, { once: true });
-      this.#waiting.add(waiter);
+      const queue = this.#queues.get(caller);
+      if (queue) queue.add(waiter);
+      else this.#queues.set(caller, new Set([waiter]));
+      this.#waiting += 1;
       this.#admit();
     });
   }
 
+  #leave(caller: string, waiter: Waiter): void {
+    const queue = this.#queues.get(caller);
+    if (!queue?.delete(waiter)) return;
+    this.#waiting -= 1;
+    if (queue.size === 0) this.#queues.delete(caller);
+  }
+
   #admit(): void {
-    for (const waiter of this.#waiting) {
+    // A caller who has had a turn stands last again, and is met again at the end.
+    for (const [caller, queue] of this.#queues) {
       if (this.#running >= this.#limits.concurrency) return;
       const pauseMs = this.#pauseMs(performance.now());
       if (pauseMs > 0) {
         this.#admitIn(pauseMs);
         return;
       }
-      this.#waiting.delete(waiter);
+      this.#queues.delete(caller);
+      const [waiter] = queue;
+      if (waiter === undefined) continue;
+      queue.delete(waiter);
+      if (queue.size > 0) this.#queues.set(caller, queue);
+      this.#waiting -= 1;
       this.#running += 1;
       waiter.start();
     }

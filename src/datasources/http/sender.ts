@@ -83,6 +83,10 @@ export class Sender {
     return { ...this.#limiter.load, reads: this.#standing("read"), writes: this.#standing("write") };
   }
 
+  share(replicas: number): void {
+    this.#limiter.share(replicas);
+  }
+
   #standing(effect: Operation["effect"]): Standing {
     const { isRest, leftMs } = this.#pause;
     return isRest ? { state: "OPEN", until: Date.now() + leftMs } : this.#breaker.standing(effect);
@@ -160,7 +164,7 @@ export class Sender {
     };
     await this.#untilCalm(operation, attempt);
     // Those who hold a place wait for the token, so the call that obtains it must not wait for a place.
-    return operation.auth === "none" ? send() : this.#limiter.run(send, attempt.signal);
+    return operation.auth === "none" ? send() : this.#limiter.run(send, attempt.signal, attempt.context.caller);
   }
 
   /** Waits until the account may call again; fails at once where that is too late for the caller. */

@@ -33,6 +33,7 @@ export function createNexcon(config: NexconConfig, observe: (record: CallRecord)
     get load() {
       return client.load;
     },
+    share: (replicas) => client.share(replicas),
     close: () => client.close(),
   };
 }

@@ -44,6 +44,7 @@ export function createNextComm(config: NextCommConfig, observe: (record: CallRec
     get load() {
       return client.load;
     },
+    share: (replicas) => client.share(replicas),
     close: () => client.close(),
   };
 }

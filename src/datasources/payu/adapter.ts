@@ -31,6 +31,7 @@ export function createPayu(config: PayuConfig, observe: (record: CallRecord) => 
     get load() {
       return client.load;
     },
+    share: (replicas) => client.share(replicas),
     close: async () => {
       await Promise.all([client.close(), session.close()]);
     },

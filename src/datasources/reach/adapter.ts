@@ -42,6 +42,7 @@ export function createReach(config: ReachConfig, observe: (record: CallRecord) =
     get load() {
       return client.load;
     },
+    share: (replicas) => client.share(replicas),
     close: () => client.close(),
   };
 }

@@ -49,6 +49,118 @@ test("places are given in the order of arrival", async () => {
   expect(started).toEqual([1, 2, 3, 4]);
 });
 
+describe("callers who have to wait", () => {
+  /** Lets one task after the other end; who was served, in this order. */
+  async function servedIn(limiter: Limiter, callers: readonly (string | undefined)[]) {
+    const served: (string | undefined)[] = [];
+    const waiting = callers.map((caller) =>
+      limiter.run(
+        async () => {
+          served.push(caller);
+        },
+        signal,
+        caller,
+      ),
+    );
+    await Promise.all(waiting);
+    return served;
+  }
+
+  test("are served by turns, each in the order in which its calls came", async () => {
+    const limiter = new Limiter({ concurrency: 1 });
+    const many = Array.from({ length: 2_000 }, () => "many");
+    const served = await servedIn(limiter, [...many, "few", "few", undefined]);
+    expect(served.slice(0, 7)).toEqual(["many", "many", "few", undefined, "many", "few", "many"]);
+    expect(limiter.load).toEqual({ running: 0, waiting: 0 });
+  });
+
+  test("lose their turn when they leave", async () => {
+    const limiter = new Limiter({ concurrency: 1 });
+    const { started, task, letGo } = gates();
+    const client = new AbortController();
+    const first = limiter.run(task(1), signal, "a");
+    const leaving = limiter.run(task(2), client.signal, "b");
+    const last = limiter.run(task(3), signal, "c");
+    client.abort(new Error("gone"));
+    await expect(leaving).rejects.toThrow("gone");
+    expect(limiter.load).toEqual({ running: 1, waiting: 1 });
+    letGo();
+    await first;
+    await turn();
+    expect(started).toEqual([1, 3]);
+    letGo();
+    await last;
+  });
+
+  test("of an account do not wait for all that another one asks", async () => {
+    await using toy = await aToy({ limits: { concurrency: 1 } });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    toy.carrier.onRequest(() => promise.then(() => accepted()));
+    const read = (lineId: string, caller: string) =>
+      toy.client.call(readLine, { params: { lineId } }, aContext({ caller }));
+    const many = Array.from({ length: 100 }, (_, line) => read(`many-${line}`, "many"));
+    const one = read("one", "few");
+    resolve();
+    await Promise.all([...many, one]);
+    const order = toy.carrier.requests.filter(({ path }) => path !== "/login").map(({ path }) => path);
+    expect(order.indexOf("/lines/one")).toBeLessThanOrEqual(2);
+  });
+});
+
+describe("a part of the limits", () => {
+  test.each([
+    [8, 1, 8],
+    [8, 3, 2],
+    [2, 5, 1],
+  ])("of %d calls at once among %d is %d", async (concurrency, parts, most) => {
+    const limiter = new Limiter({ concurrency });
+    limiter.share(parts);
+    const { started, task, letGo } = gates();
+    const ends = Array.from({ length: 10 }, (_, number) => limiter.run(task(number), signal));
+    await turn();
+    expect(started).toHaveLength(most);
+    for (const end of ends) {
+      letGo();
+      await end;
+      await turn();
+    }
+  });
+
+  test("is a part of the rate too", async () => {
+    const limiter = new Limiter({ concurrency: 10, perSecond: 4 });
+    limiter.share(2);
+    const client = new AbortController();
+    const { started, task, letGo } = gates();
+    const ends = [1, 2, 3].map((number) => limiter.run(task(number), client.signal));
+    await turn();
+    expect(started).toEqual([1, 2]);
+    client.abort(new Error("gone"));
+    await expect(ends[2]).rejects.toThrow("gone");
+    letGo();
+    letGo();
+    await Promise.all(ends.slice(0, 2));
+  });
+
+  test("that has grown lets those who wait begin", async () => {
+    const limiter = new Limiter({ concurrency: 4 });
+    limiter.share(4);
+    const { started, task, letGo } = gates();
+    const ends = [1, 2, 3].map((number) => limiter.run(task(number), signal));
+    await turn();
+    expect(started).toEqual([1]);
+    limiter.share(2);
+    await turn();
+    expect(started).toEqual([1, 2]);
+    limiter.share(1);
+    await turn();
+    expect(started).toEqual([1, 2, 3]);
+    for (const end of ends) {
+      letGo();
+      await end;
+    }
+  });
+});
+
 test("the load tells what runs and what waits", async () => {
   const limiter = new Limiter({ concurrency: 2 });
   const { task, letGo } = gates();

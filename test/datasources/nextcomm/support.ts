@@ -21,6 +21,8 @@ export const ENTRY = {
   loginId: "UATUser01",
   userId: "UATUser02",
   loginEntityId: "70211",
+  // One source goes through all that can go wrong.
+  breaker: { failures: 10_000 },
   password: PASSWORD,
   encryptionKey: KEY,
   cipher: "aes-256-cbc",

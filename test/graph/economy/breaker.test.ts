@@ -24,13 +24,33 @@ afterEach(async () => {
   await carrier.stop();
 });
 
-async function ask(query: string, variables: object = {}) {
+interface Endpoint {
+  readonly id: string;
+  readonly actions: readonly { readonly blockedBy: { readonly code: string } | null }[];
+}
+
+interface Circuit {
+  readonly state: string;
+  readonly until: string | null;
+}
+
+interface Answer {
+  readonly errors?: readonly unknown[];
+  readonly data: {
+    readonly endpoint: Endpoint;
+    readonly endpointSuspend: { readonly operation: { readonly id: string; readonly state: string } };
+    readonly account: { readonly health: { readonly reads: Circuit; readonly writes: Circuit } };
+    readonly operations: { readonly nodes: readonly unknown[] };
+  };
+}
+
+async function ask(query: string, variables: object = {}): Promise<Answer> {
   const response = await fetch(`${app.url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ query, variables }),
   });
-  return response.json();
+  return (await response.json()) as Answer;
 }
 
 const idOf = async (native: string): Promise<string> =>
@@ -59,7 +79,7 @@ it("an account tells that its writes are held back, and until when", async () =>
   await untilWritesAreHeldBack();
   const { reads, writes } = (await ask(HEALTH)).data.account.health;
   expect([reads, writes.state]).toEqual([closed, "OPEN"]);
-  expect(Date.parse(writes.until)).toBeGreaterThan(Date.now());
+  expect(Date.parse(writes.until ?? "")).toBeGreaterThan(Date.now());
 });
 
 it("an action is refused before anything is stored or read, with the time to wait", async () => {
@@ -81,16 +101,12 @@ it("a key that was used before gives its outcome all the same", async () => {
 
 it("every action is shown as blocked by it", async () => {
   const document = `{ endpoint(by: { carrierEndpointId: "3" }, account: "bics") { actions { action available blockedBy { code } } } }`;
-  const codes = async (): Promise<Set<string>> =>
-    new Set((await ask(document)).data.endpoint.actions.map((option: Option) => option.blockedBy?.code));
+  const codes = async () =>
+    new Set((await ask(document)).data.endpoint.actions.map(({ blockedBy }) => blockedBy?.code));
   expect(await codes()).not.toContain("CIRCUIT_OPEN");
   await untilWritesAreHeldBack();
   expect(await codes()).toEqual(new Set(["CIRCUIT_OPEN"]));
 });
-
-interface Option {
-  readonly blockedBy: { readonly code: string } | null;
-}
 
 it("reads are held back for themselves, and each failure says until when", async () => {
   carrier.serve(PROFILE, () => json({}, 503));

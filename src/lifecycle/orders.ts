@@ -74,18 +74,18 @@ const buyRoamingPack = action({
 
 /**
  * Only an upgrade at once has a transaction. Any other change is done with once the carrier has it on its schedule, and
- * shows at the subscriber when its time has come: until then, the old plan tells nothing.
+ * shows at the subscriber when its time has come. Until then the old plan tells nothing, of an upgrade at once neither:
+ * it may be charged already and under way for long, and must not be charged again.
  */
 const changePlan = action({
   name: "SUBSCRIBER_PLAN_CHANGE",
-  wish: z.strictObject({ ...ofSubscriber, plan: z.string(), isAtOnce: z.boolean() }),
+  wish: z.strictObject({ ...ofSubscriber, plan: z.string() }),
   secret: Order,
   perform: place,
-  observe: async ({ subscribers, progress }, { subscriber, plan, isAtOnce }, call, reference): Promise<Seen> => {
+  observe: async ({ subscribers, progress }, { subscriber, plan }, call, reference): Promise<Seen> => {
     if (reference === null) {
       const now = (await subscribers?.byId(subscriber, call))?.plan ?? null;
-      if (now?.key.native === plan) return "REACHED";
-      return now === null || !isAtOnce ? "UNKNOWN" : "NOT_REACHED";
+      return now?.key.native === plan ? "REACHED" : "UNKNOWN";
     }
     return ofJob((await progress?.planChange(reference, call)) ?? null, "The carrier could not change the plan.");
   },

@@ -4,7 +4,8 @@ import { ofSubscriber, writesOf } from "./subscriber-observe.js";
 
 /**
  * The carrier tells of no transaction but the last one of a number: another than before, or the one that it answered,
- * is this one. The same as before says that nothing was done.
+ * is this one. The same as before tells nothing, however long it lasts: the carrier does not say how late it may still
+ * carry out what it has received, and a recharge that is said to have failed is paid once more.
  */
 export const recharge = action({
   name: "RECHARGE",
@@ -21,7 +22,7 @@ export const recharge = action({
   observe: async ({ planExpiry }, { subscriber, before }, call, reference): Promise<Seen> => {
     const last = (await planExpiry?.planExpiry(subscriber, call))?.lastTransactionId ?? null;
     if (last === null || before === null) return "UNKNOWN";
-    return last === reference || last !== before ? "REACHED" : "NOT_REACHED";
+    return last === reference || last !== before ? "REACHED" : "UNKNOWN";
   },
 });
 

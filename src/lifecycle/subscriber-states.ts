@@ -110,7 +110,10 @@ const PortInChange = z.discriminatedUnion("type", [
 
 const CANCELS: ReadonlySet<string> = new Set(["CANCEL_PORT", "CANCEL_AND_NEW"]);
 
-/** A correction is done once the port is under way again; a cancellation once there is none any more. */
+/**
+ * A correction is done once the port is under way again; a cancellation once there is none any more. A new number may be
+ * wished for when the port is called off already: that it is called off does not show that the number is on its way.
+ */
 export const updatePortIn = action({
   name: "PORT_IN_UPDATE",
   wish: z.strictObject({ ...ofSubscriber, type: z.string() }),
@@ -119,7 +122,7 @@ export const updatePortIn = action({
     writesOf(writes, "subscribers").changePortIn(subscriber, change, call),
   observe: async ({ progress }, { subscriber, type }, call): Promise<Seen> => {
     const state = (await progress?.activation(subscriber, call))?.state ?? "UNKNOWN";
-    if (state === "UNKNOWN") return "UNKNOWN";
+    if (state === "UNKNOWN" || (type === "CANCEL_AND_NEW" && state === "PORT_CANCELLED")) return "UNKNOWN";
     if (CANCELS.has(type)) return state === "PORTING" || state === "PORTING_FAILED" ? "NOT_REACHED" : "REACHED";
     return state === "PORTING_FAILED" ? "NOT_REACHED" : "REACHED";
   },

@@ -122,13 +122,12 @@ export function ofObservation(seen: Seen, observed: Observed, timing: Timing): V
   return { change: changeOf("UNKNOWN", observed, timing), rows: [] };
 }
 
-function changeOf(
-  seen: Observation | Made | Refused,
-  { state, ageSeconds, toldSeconds }: Observed,
-  timing: Timing,
-): Change {
+function changeOf(seen: Observation | Made | Refused, observed: Observed, timing: Timing): Change {
+  const { state, ageSeconds, toldSeconds } = observed;
   if (seen === "REACHED") return { ...reached(), nextCheckSeconds: null };
   if (typeof seen === "object" && "refused" in seen) {
+    // Of a call whose answer was lost it may tell of an earlier one like it, for as long as the carrier may still begin.
+    if (state === "OUTCOME_UNKNOWN" && ageSeconds <= timing.settleAfter) return waiting(observed, timing);
     const details = seen.refused === null ? {} : { carrierMessage: seen.refused };
     const failure = new Failure("CARRIER_REFUSED", "The carrier took it on, and then failed.", details);
     return { state: "FAILED", error: errorOf(failure), nextCheckSeconds: null };
@@ -144,6 +143,11 @@ function changeOf(
     const failure = new Failure("CARRIER_REFUSED", "The carrier has finished it, and reading it back shows no change.");
     return { state: "FAILED", error: errorOf(failure), nextCheckSeconds: null };
   }
+  return waiting(observed, timing);
+}
+
+/** It stands as before, and is looked at again until nobody looks any more. */
+function waiting({ state, ageSeconds }: Observed, timing: Timing): Change {
   const nextCheckSeconds = nextCheck(timing, ageSeconds);
   if (nextCheckSeconds !== null || state === "OUTCOME_UNKNOWN")
     return { state, error: unknownError(state), nextCheckSeconds };

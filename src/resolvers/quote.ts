@@ -98,7 +98,7 @@ async function detailsOf(order: SubscriberOrder, { reach }: Subscriber, key: Obj
       return { group, before: ids(packs.map(({ instanceId }) => instanceId)) };
     }
     case "SUBSCRIBER_PLAN_CHANGE":
-      return { plan: order.planId, isAtOnce: order.isUpgrade && order.isImmediate };
+      return { plan: order.planId };
     default:
       return {};
   }

@@ -41,7 +41,8 @@ async function rechargeOf(key: ObjectKey, native: string, amount: string, { load
   if (plan.price && !isSameAmount(plan.price.amount, amount)) {
     throw refusal("amount", "is not the price of the plan.", "Read Plan.price, and show it before it is paid.");
   }
-  const expiry = await loaders.planExpiry.load(key);
+  // Afresh: a recharge before this one in the same request has made another transaction the last one.
+  const expiry = await loaders.planExpiry.clear(key).load(key);
   return {
     planId: native,
     planName: plan.name,

@@ -142,16 +142,39 @@ describe("a recharge", () => {
     },
   );
 
-  it("N-06 that never took effect is unknown, then found not to be done, and never sent again", async () => {
+  it("N-06 that never took effect stays unknown, and stands against another one, until a person says so", async () => {
     const input = await rechargeOf("expired");
     lab.sandbox.faults.add({ operation: "Recharge", times: 1, fault: "reset-before" });
     const { operation } = await lab.mutate("recharge", input);
-    expect(operation.state).toBe("OUTCOME_UNKNOWN");
+    const looked = lab.count("UpdPlanExp/Enquire");
+    // Looks come half a second apart at the most often, and what is not so would settle it after two.
+    await expect.poll(() => lab.count("UpdPlanExp/Enquire"), { timeout: 15_000 }).toBeGreaterThan(looked + 6);
+    expect(await lab.operation(operation.id)).toMatchObject({ state: "OUTCOME_UNKNOWN" });
     const blocked = await lab.mutate("recharge", input);
     expect(blocked.userErrors).toMatchObject([{ code: "POSSIBLE_DUPLICATE" }]);
-    await expect.poll(async () => (await lab.operation(operation.id)).state, { timeout: 10_000 }).toBe("FAILED");
     expect(lab.count("Recharge")).toBe(1);
     expect(lab.sandbox.ledger).toEqual([]);
+  });
+
+  it("N-06 that never took effect is not taken for one before it in the same request", async () => {
+    const input = await rechargeOf("active");
+    const query = `mutation ($a: RechargeInput!, $b: RechargeInput!) {
+      a: recharge(input: $a) { operation { id state } } b: recharge(input: $b) { operation { id state } } }`;
+    const [a, b] = [randomUUID(), randomUUID()].map((idempotencyKey) => ({ ...input, idempotencyKey }));
+    lab.sandbox.faults.add({ operation: "Recharge", times: 1, fault: "latency;ms=300" });
+    const asked = lab.caller.post(query, { a, b });
+    await expect.poll(() => lab.sandbox.faults.list(), { timeout: 10_000 }).toEqual([]);
+    lab.sandbox.faults.add({ operation: "Recharge", times: 1, fault: "reset-before" });
+    const { data } = await asked;
+    expect(data).toMatchObject({
+      a: { operation: { state: "SUCCEEDED" } },
+      b: { operation: { state: "OUTCOME_UNKNOWN" } },
+    });
+    const looked = lab.count("UpdPlanExp/Enquire");
+    await expect.poll(() => lab.count("UpdPlanExp/Enquire"), { timeout: 15_000 }).toBeGreaterThan(looked + 2);
+    const { id } = (data as { b: { operation: { id: string } } }).b.operation;
+    expect(await lab.operation(id)).toMatchObject({ state: "OUTCOME_UNKNOWN" });
+    expect(lab.sandbox.ledger).toHaveLength(1);
   });
 });
 

@@ -15,6 +15,8 @@ export interface Target {
   /** Whether the carrier lets us see that it was done, and that it was not. */
   readonly isSeenDone: boolean;
   readonly isSeenUndone: boolean;
+  /** A status of success is all that the carrier answers with, and so enough. */
+  readonly isStatusEnough?: true;
 }
 
 /** Where a mutation is struck. */
@@ -70,32 +72,37 @@ export async function strike(target: Target, name: string, body: object, place: 
 }
 
 /** What must become of it. */
-export function endOf({ isSeenDone, isSeenUndone }: Target, name: string): string {
-  const { isDone, isRefusal } = faultOf(name);
+export function endOf({ isSeenDone, isSeenUndone, isStatusEnough }: Target, name: string): string {
+  const { isDone, isRefusal, isStatusAlone } = faultOf(name);
+  if (isStatusAlone && isStatusEnough) return "SUCCEEDED";
   if (isDone) return isSeenDone ? "SUCCEEDED" : "OUTCOME_UNKNOWN";
   return isRefusal || isSeenUndone ? "FAILED" : "OUTCOME_UNKNOWN";
 }
 
-/** How it ends; where that is not to be known, how it stands when the carrier's silence would long be an answer. */
+/** How it ends; where it does not, or must not, how it stands when the carrier's silence would long be an answer. */
 export async function lastOf(target: Target, name: string, first: OperationView, caller: Caller, settleAfter: number) {
-  if (endOf(target, name) !== "OUTCOME_UNKNOWN") return caller.ended(first.id, 60_000);
   await sleep(1_000 * (settleAfter + 1));
-  return caller.operation(first.id);
+  const now = () => caller.operation(first.id);
+  return endOf(target, name) === "OUTCOME_UNKNOWN" ? now() : caller.ended(first.id, 30_000).catch(now);
 }
 
 /** What holds of every end of a mutation. */
 export function itHolds(target: Target, found: (name: string) => End): void {
-  it.each(Object.entries(FAULTS))("G-08 after %s claims nothing that is not known", (name, fault) => {
+  it.each(Object.entries(FAULTS))("after %s claims nothing that is not known", (name, fault) => {
     const claims = fault.isDone ? ["OUTCOME_UNKNOWN", "SUCCEEDED"] : ["OUTCOME_UNKNOWN", "FAILED"];
     expect(fault.isRefusal ? ["FAILED"] : claims).toContain(found(name).first.state);
   });
 
-  it.each(Object.entries(FAULTS))("after %s is written at most once, also when the key comes again", (name, fault) => {
-    const { first, again, done, sent } = found(name);
-    const expected = { done: fault.isDone ? target.changes : 0, sent: fault.fault === null ? 0 : 1 };
-    expect({ done, sent }).toEqual(expected);
-    expect(again.id).toBe(first.id);
-  });
+  it.each(Object.entries(FAULTS))(
+    "G-08 after %s is written at most once, also when the key comes again",
+    (name, fault) => {
+      const { first, again, done, sent } = found(name);
+      expect(done).toBe(fault.isDone ? target.changes : 0);
+      // A carrier that has asked for fewer calls may be left alone.
+      expect(fault.isRefusal ? [0, 1] : [1]).toContain(sent);
+      expect(again.id).toBe(first.id);
+    },
+  );
 
   it.each(NAMES)("after %s ends as the carrier's ledger says, or says that nobody knows", (name) => {
     expect(found(name).last.state).toBe(endOf(target, name));

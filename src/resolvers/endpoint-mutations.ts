@@ -16,7 +16,7 @@ import {
 } from "../schema/endpoint-mutations.js";
 import type { Acted } from "./act.js";
 import { actOnEndpoint } from "./act-on-endpoint.js";
-import { confirmed, planOf } from "./checks.js";
+import { confirmed, planOf, refusal } from "./checks.js";
 import { lineNumber } from "./numbers.js";
 
 const INPUT = { description: "What to do." };
@@ -95,7 +95,11 @@ export class EndpointMutations {
   planChange(@Arg("input", () => PlanChangeInput, INPUT) input: PlanChangeInput, @Ctx() context: Context) {
     const understand = (endpoint: ObjectKey) => {
       const plan = planOf(input.plan, endpoint.account, context);
-      return { asked: { plan }, wishOf: () => ({ plan }) };
+      const wishOf = ({ plan: now }: EndpointProfile) => {
+        if (now?.key.native === plan) throw refusal("plan", "is the present plan.", undefined, "ALREADY_EXISTS");
+        return { plan };
+      };
+      return { asked: { plan }, wishOf };
     };
     return actOnEndpoint({ action: "PLAN_CHANGE", input, understand }, context);
   }

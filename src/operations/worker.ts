@@ -101,7 +101,9 @@ export class Worker {
     if (states.length > 0) return { change: ofRows(states), rows: [] };
     const seen = await this.#observe(operation, wish);
     const ageSeconds = secondsSince(startedAt) ?? 0;
-    const toldSeconds = secondsSince(operation.calledBackAt);
+    // Only what has an address of its own is told of its own end; what is told of an account may be about anything.
+    const hasOwnAddress = this.parts.actions[operation.action].takesCallback;
+    const toldSeconds = hasOwnAddress ? secondsSince(operation.calledBackAt) : null;
     return ofObservation(seen, { state: operation.state, ageSeconds, toldSeconds }, this.parts.timing);
   }
 

@@ -152,6 +152,25 @@ it("R-77 an activation of which nothing is told ends by polling", async () => {
   expect(sandbox.reach.deliveries).toEqual([]);
 });
 
+it("R-75 what is told of a line does not end what is under way on it, however long that takes", async () => {
+  await start("never", { timing: { firstCheck: 0.1, lastCheck: 0.1, settleAfter: 0.3 } });
+  const customer = specimen("suspended");
+  const { operation } = await caller.only<{ operation: OperationView }>(
+    "mutation ($input: SubscriberActionInput!) { it: subscriberResume(input: $input) { operation { id } } }",
+    { input: { subscriber: idOfSubscriber(customer), idempotencyKey: randomUUID(), waitFor: 0 } },
+  );
+  const body = JSON.stringify({ eventType: "USAGE_NOTIFICATION", customerId: customer });
+  await fetch(`${caller.url}/apisvc/v0/notification`, { method: "POST", body });
+  const late = Date.now() + 1_500;
+  const looked = await caller.until(
+    operation.id,
+    ({ nextCheckAt }) => nextCheckAt === null || Date.parse(nextCheckAt) > late,
+  );
+  expect(looked.state).toBe("RUNNING");
+  await pass(ACTIVATION_MS);
+  expect((await caller.ended(operation.id)).state).toBe("SUCCEEDED");
+});
+
 describe("R-75 a notification", () => {
   const happen = async (type: string, customer: string, more: object = {}) => {
     await set({ customerId: customer, event: { type, ...more } });

@@ -6,7 +6,7 @@ import { Accounts } from "./datasources/accounts.js";
 import type { Writes } from "./datasources/carrier.js";
 import { errorFormatter } from "./format-error.js";
 import type { Readiness } from "./http/health-routes.js";
-import { callbackMetrics, carrierMetrics, Metrics } from "./http/metrics.js";
+import { callbackMetrics, carrierMetrics, loadMetrics, Metrics } from "./http/metrics.js";
 import { keptIdSecret } from "./id-secret.js";
 import { Ids } from "./ids.js";
 import { type Logger, logCall } from "./log.js";
@@ -41,6 +41,7 @@ export async function startApp(config: Config, log: Logger, options: AppOptions 
     },
     keepWrites: (account, ofAccount) => writes.set(account, ofAccount),
   });
+  loadMetrics(metrics, accounts.all);
   const ids = new Ids(config.idSecret ?? keptIdSecret(config.dataDir));
   const operations = openOperations({ config, accounts, writes, log, sealer: ids, ...options });
   const countCallback = callbackMetrics(metrics, (id) => accounts.find(id) !== null);

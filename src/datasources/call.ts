@@ -26,6 +26,9 @@ export interface CallContext {
   readonly observe?: (record: CallRecord) => void;
 }
 
+/** Why a call was not made: an equal one was under way, its answer was kept, or the carrier is left alone. */
+export type Spared = "shared" | "cached" | "stale" | "heldBack";
+
 /** How the calls of one account are going. */
 export interface Load {
   readonly running: number;
@@ -33,6 +36,8 @@ export interface Load {
   readonly waiting: number;
   readonly reads: Standing;
   readonly writes: Standing;
+  /** Calls that were not made, since the start. */
+  readonly spared: Readonly<Record<Spared, number>>;
 }
 
 /** One carrier call, as it is logged, counted and shown. Never carries a body, a number or a secret. */

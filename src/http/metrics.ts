@@ -1,7 +1,8 @@
 import type { FastifyInstance } from "fastify";
-import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
-import type { CallRecord } from "../datasources/call.js";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { CallRecord, Load } from "../datasources/call.js";
 import type { CallbackResult } from "../model/callback.js";
+import type { CarrierId, CircuitState } from "../model/carrier.js";
 import type { OperationFacts } from "./operation-facts.js";
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 180];
@@ -53,6 +54,42 @@ export function carrierMetrics({ registry }: Metrics): (call: CallRecord) => voi
     calls.inc({ carrier, account, operation, result });
     seconds.observe({ carrier, operation }, ms / 1_000);
   };
+}
+
+interface Called {
+  readonly id: string;
+  readonly carrier: CarrierId;
+  readonly load: Load;
+}
+
+const CIRCUIT = { CLOSED: 0, HALF_OPEN: 1, OPEN: 2 } as const satisfies Record<CircuitState, number>;
+
+/** Shows how the calls of each account are going: read when it is asked for, and at no call. */
+export function loadMetrics({ registry }: Metrics, accounts: readonly Called[]): void {
+  new Counter({
+    name: "carrier_calls_spared_total",
+    help: "Calls that were not made: shared with an equal one, answered from what was kept (stale: while the carrier is away), held back",
+    labelNames: ["carrier", "account", "by"],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const { id: account, carrier, load } of accounts) {
+        for (const [by, count] of Object.entries(load.spared)) this.inc({ carrier, account, by }, count);
+      }
+    },
+  });
+  new Gauge({
+    name: "carrier_circuit",
+    help: "Whether calls are made, by account and class (reads, writes): 0 they are, 1 one read is tried, 2 they are held back",
+    labelNames: ["carrier", "account", "class"],
+    registers: [registry],
+    collect() {
+      for (const { id: account, carrier, load } of accounts) {
+        this.set({ carrier, account, class: "reads" }, CIRCUIT[load.reads.state]);
+        this.set({ carrier, account, class: "writes" }, CIRCUIT[load.writes.state]);
+      }
+    },
+  });
 }
 
 /** Counts what carriers call back with. Anything may stand in an address: only accounts that there are become labels. */

@@ -3,6 +3,7 @@ import { type AccountSetup, Accounts } from "../../src/datasources/accounts.js";
 import type { DataSource, EndpointReads } from "../../src/datasources/carrier.js";
 import { type ServedGraph, serveGraph } from "../support/graph.js";
 
+const NONE = { shared: 0, cached: 0, stale: 0, heldBack: 0 };
 const CALM = { state: "CLOSED", until: null } as const;
 
 const SECRET = "token=s3cr3t of 8932042000000100019 at db.internal";
@@ -14,7 +15,7 @@ function buggy(id: string, endpoints: EndpointReads): AccountSetup {
     carrier: "BICS",
     reads: { endpoints },
     writes: {},
-    load: { running: 0, waiting: 0, reads: CALM, writes: CALM },
+    load: { running: 0, waiting: 0, reads: CALM, writes: CALM, spared: NONE },
     share: () => {},
     close: async () => {},
   };

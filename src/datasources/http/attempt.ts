@@ -17,6 +17,8 @@ export class Attempt implements Progress {
   refusedToken: string | null = null;
   /** Something was sent, or tried to be. */
   isSent = false;
+  /** It was not made: the carrier is left alone. */
+  isHeldBack = false;
   /** It is the one that shows whether the carrier is there again. */
   isTried = false;
   /** What came back, as far as it has come and been judged. */

@@ -91,13 +91,17 @@ export class CarrierClient {
     if (isFirstHand) cache.drop(label.object);
     // A key belongs to one operation, whose answers have one type.
     const kept = (ageLimit && cache.fresh(label, ageLimit.maxAgeMs)) as Answer<O> | null;
-    if (kept) return told(context, "CACHED", kept);
+    if (kept) {
+      this.#sender.spared.cached += 1;
+      return told(context, "CACHED", kept);
+    }
     try {
       return told(context, "LIVE", await this.#readTogether(key, wish, label));
     } catch (failure) {
       const old = (ageLimit?.allowStale && isAway(failure) ? cache.stale(label) : null) as Answer<O> | null;
-      if (old) return told(context, "STALE", old);
-      throw failure;
+      if (!old) throw failure;
+      this.#sender.spared.stale += 1;
+      return told(context, "STALE", old);
     }
   }
 
@@ -105,7 +109,10 @@ export class CarrierClient {
     const { operation, request, context, givesUpAt } = wish;
     const { signal, isFirstHand = false } = context;
     const left = (reason: unknown) => failureOf(operation, reason, GONE, this.options);
-    return this.#flights.join(key, { signal, givesUpAt, isFirstHand, left }, async (term) => {
+    const joined = () => {
+      this.#sender.spared.shared += 1;
+    };
+    return this.#flights.join(key, { signal, givesUpAt, isFirstHand, joined, left }, async (term) => {
       const changes = this.#cache?.changes ?? 0;
       const answer = await this.#sender.send(operation, request, context, term);
       if (label) this.#cache?.keep(label, answer, changes);

@@ -4,6 +4,8 @@ import type { Term } from "./attempt.js";
 export interface Wait extends Term {
   /** No answer is good enough that somebody else has asked for before. */
   readonly isFirstHand: boolean;
+  /** He waits for a call that somebody else has begun. */
+  joined(): void;
   /** What is thrown to one who leaves while others go on waiting. */
   left(reason: unknown): unknown;
 }
@@ -84,7 +86,10 @@ export class Flights {
     // The same key is the same operation, whose answers have one type.
     const known = this.#underWay.get(key) as Flight<T> | undefined;
     const now = this.now();
-    if (!wait.isFirstHand && known?.isJoinable(now)) return known.wait(wait, start);
+    if (!wait.isFirstHand && known?.isJoinable(now)) {
+      wait.joined();
+      return known.wait(wait, start);
+    }
     const flight = new Flight<T>(now);
     this.#underWay.set(key, flight);
     const land = () => {

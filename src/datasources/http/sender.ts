@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Failure } from "../../errors.js";
 import type { CarrierId, Standing } from "../../model/carrier.js";
-import type { CallContext, CallRecord, Load } from "../call.js";
+import type { CallContext, CallRecord, Load, Spared } from "../call.js";
 import type { CachePolicy } from "./answer-cache.js";
 import { Attempt, type Term } from "./attempt.js";
 import { Breaker, type BreakerPolicy, type Sign } from "./breaker.js";
@@ -65,6 +65,8 @@ export class Sender {
   readonly #retry: RetryPolicy;
   readonly #pause: Pause;
   readonly #breaker: Breaker;
+  /** Calls that were not made. */
+  readonly spared: Record<Spared, number> = { shared: 0, cached: 0, stale: 0, heldBack: 0 };
 
   constructor(
     readonly options: ClientOptions,
@@ -80,7 +82,8 @@ export class Sender {
   }
 
   get load(): Load {
-    return { ...this.#limiter.load, reads: this.#standing("read"), writes: this.#standing("write") };
+    const { running, waiting } = this.#limiter.load;
+    return { running, waiting, reads: this.#standing("read"), writes: this.#standing("write"), spared: this.spared };
   }
 
   share(replicas: number): void {
@@ -130,7 +133,7 @@ export class Sender {
       throw failure;
     } finally {
       if (operation.auth !== "none") this.#breaker.ended(operation.effect, sign, attempt.isTried);
-      this.#observe(operation, attempt, result);
+      if (!attempt.isHeldBack) this.#observe(operation, attempt, result);
     }
   }
 
@@ -170,7 +173,7 @@ export class Sender {
   /** Waits until the account may call again; fails at once where that is too late for the caller. */
   async #untilCalm(operation: Operation, attempt: Attempt): Promise<void> {
     const heldBackMs = attempt.isTried || operation.auth === "none" ? null : this.#breaker.heldBackMs(operation.effect);
-    if (heldBackMs !== null) throw this.#leftAlone(operation, heldBackMs);
+    if (heldBackMs !== null) throw this.#leftAlone(operation, attempt, heldBackMs);
     for (let { leftMs } = this.#pause; leftMs > 0; { leftMs } = this.#pause) {
       if (this.#pause.isRest || leftMs >= attempt.remainingMs) throw this.#heldBack(operation);
       await sleep(Math.ceil(leftMs), undefined, { signal: attempt.signal });
@@ -184,7 +187,9 @@ export class Sender {
     return failer(operation, this.options)(code, what, { retryAfterMs: Math.ceil(leftMs) });
   }
 
-  #leftAlone(operation: Operation, retryAfterMs: number): Failure {
+  #leftAlone(operation: Operation, attempt: Attempt, retryAfterMs: number): Failure {
+    attempt.isHeldBack = true;
+    this.spared.heldBack += 1;
     const what = "the carrier has failed too often in a row, and is left alone for a while";
     return failer(operation, this.options)("CIRCUIT_OPEN", what, { retryAfterMs: Math.ceil(retryAfterMs) });
   }

@@ -139,7 +139,9 @@ describe("calls are held back, and cost nothing,", () => {
     await using toy = await aFailingToy(answer);
     const once = () => toy.client.call(sick, { params: { lineId: "7" } }, aContext()).catch((error: unknown) => error);
     expect(await untilHeldBack(toy, once)).toBe(3);
+    const records = toy.records.length;
     expect(await once()).toMatchObject({ ...open, details: { retryAfterMs: expect.any(Number) } });
+    expect([toy.client.load.spared.heldBack, toy.records.length]).toEqual([2, records]);
   });
 
   test("writes after their outcome was unknown so many times, and reads are still sent", async () => {

@@ -32,6 +32,7 @@ test("a thousand who read the same at once are answered by one call, which is to
     new Set([JSON.stringify({ is: "done", code: "0", message: null, answer: { data: { name: "Ada" } } })]),
   );
   expect(toy.carrier.to(LINE)).toHaveLength(1);
+  expect(toy.client.load.spared).toEqual({ shared: 999, cached: 0, stale: 0, heldBack: 0 });
   expect(toy.records.filter(({ operation }) => operation === "ReadLine")).toMatchObject([
     { requestId: "request-0", result: "done" },
   ]);
@@ -180,7 +181,7 @@ describe("who reads after a change", () => {
 test("a call that has been under way for long is joined by nobody", async () => {
   let now = 0;
   const flights = new Flights(() => now);
-  const wait = { signal: aContext().signal, givesUpAt: Date.now() + 60_000, isFirstHand: false };
+  const wait = { signal: aContext().signal, givesUpAt: Date.now() + 60_000, isFirstHand: false, joined: () => {} };
   const read = (value: string) =>
     flights.join("key", { ...wait, left: () => new Failure("CARRIER_TIMEOUT", "left") }, async () => value);
   const slow = Promise.withResolvers<string>();

@@ -119,6 +119,7 @@ run("vite/bin/vite.js", ["build", "graphiql"]);
 const watched = `--include=${settings.ACCOUNTS_FILE}`;
 const api = run("tsx/dist/cli.mjs", ["watch", "--clear-screen=false", watched, "src/main.ts"], {
   ...process.env,
+  EXPLAIN: process.env.EXPLAIN || "on",
   ...settings,
 });
 api.once("exit", (code) => {

@@ -15,6 +15,7 @@ const Environment = z.object({
   DATA_DIR: z.string().default(".data"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be the address of a Postgres server" }).optional(),
   ID_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+  EXPLAIN: z.enum(["on", "off"]).default("off"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -31,6 +32,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Absent: a secret is made once and kept in the data directory. */
   readonly idSecret: string | undefined;
+  /** Callers may be told which carrier calls a request needs and makes. */
+  readonly isExplaining: boolean;
   readonly logLevel: z.output<typeof Environment>["LOG_LEVEL"];
 }
 
@@ -54,7 +57,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const file = env.get("ACCOUNTS_FILE");
   const accounts = file === undefined ? [] : readAccounts(file, env, faults);
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
-  const { PORT, HOST, PUBLIC_URL, DATA_DIR, DATABASE_URL, ID_SECRET, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, PUBLIC_URL, DATA_DIR, DATABASE_URL, ID_SECRET, EXPLAIN, LOG_LEVEL } = parsed.data;
   return {
     accounts,
     port: PORT,
@@ -63,6 +66,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: DATA_DIR,
     databaseUrl: DATABASE_URL,
     idSecret: ID_SECRET,
+    isExplaining: EXPLAIN === "on",
     logLevel: LOG_LEVEL,
   };
 }

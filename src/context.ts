@@ -3,6 +3,7 @@ import type { Account, Accounts } from "./datasources/accounts.js";
 import type {
   AgeLimit,
   CallContext,
+  CallRecord,
   CataloguePart,
   EndpointQuery,
   LineNumber,
@@ -78,6 +79,7 @@ export function createContext(services: Services, request: RequestOf) {
   const { requestId, signal, headers } = request;
   const caller = callerOf(headers);
   let ageLimit: AgeLimit | null = null;
+  const records: CallRecord[] | null = headers["x-explain"] === "actual" ? [] : null;
   const call: CallContext = {
     requestId,
     signal,
@@ -86,6 +88,7 @@ export function createContext(services: Services, request: RequestOf) {
     get ageLimit() {
       return ageLimit;
     },
+    ...(records && { observe: (record: CallRecord) => void records.push(record) }),
   };
   const origins = new Origins();
   return {
@@ -96,6 +99,9 @@ export function createContext(services: Services, request: RequestOf) {
     inbox,
     known,
     call,
+    requestMs,
+    /** The calls that were made, where the caller wants to be told; else null. */
+    records,
     /** How old answers may be is known only when the operation is. */
     limitAge: (limit: AgeLimit) => {
       ageLimit = limit;

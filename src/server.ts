@@ -1,4 +1,4 @@
-import type { BaseContext } from "@apollo/server";
+import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
 import { type FastifyError, type FastifyInstance, fastify } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
@@ -41,6 +41,8 @@ export interface ServerOptions<C extends BaseContext> {
   readonly metrics?: Metrics;
   /** False: queries are not compiled. For comparing, and for looking for faults. */
   readonly isCompiled?: boolean;
+  /** What else is to be done with requests that pass through Apollo. */
+  readonly plugins?: readonly ApolloServerPlugin<C>[];
 }
 
 export interface Server {
@@ -61,7 +63,15 @@ export async function createServer<C extends BaseContext>(options: ServerOptions
   const limits = { ...DEFAULT_QUERY_LIMITS, ...queryLimits };
   const metrics = options.metrics ?? new Metrics();
   const observer = new OperationObserver();
-  const apollo = createApollo<C>({ schema, formatError, limits, observer, log, isCompiled });
+  const apollo = createApollo<C>({
+    schema,
+    formatError,
+    limits,
+    observer,
+    log,
+    isCompiled,
+    plugins: options.plugins ?? [],
+  });
   const stop = { isStopping: false };
   const app = createApp(log, stop);
   await graphqlRoute(app, { apollo, observer, metrics, contextOf, bodyBytes });

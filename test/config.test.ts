@@ -49,6 +49,7 @@ describe("a configuration without faults", () => {
       publicUrl: undefined,
       dataDir: ".data",
       idSecret: undefined,
+      isExplaining: false,
       logLevel: "info",
     });
   });
@@ -59,6 +60,7 @@ describe("a configuration without faults", () => {
       HOST: "::",
       PUBLIC_URL: "https://graph.example.com/x",
       DATA_DIR: "/data",
+      EXPLAIN: "on",
       LOG_LEVEL: "debug",
     };
     expect(read([login], { ...env, ID_SECRET: "sixteen or more." })).toMatchObject({
@@ -67,12 +69,13 @@ describe("a configuration without faults", () => {
       publicUrl: "https://graph.example.com/x",
       dataDir: "/data",
       idSecret: "sixteen or more.",
+      isExplaining: true,
       logLevel: "debug",
     });
   });
 
   it("takes a blank variable for one that is not set", () => {
-    const blank = { PORT: "", HOST: "", PUBLIC_URL: "", DATA_DIR: " ", ID_SECRET: "", LOG_LEVEL: "" };
+    const blank = { PORT: "", HOST: "", PUBLIC_URL: "", DATA_DIR: " ", ID_SECRET: "", EXPLAIN: "", LOG_LEVEL: "" };
     expect(read([login], blank)).toMatchObject({ port: 4000, host: "127.0.0.1", dataDir: ".data", logLevel: "info" });
   });
 

@@ -65,6 +65,11 @@ export class Account {
     return this.#source.reads;
   }
 
+  /** What each of its reads costs at most, in carrier calls. */
+  get costs(): DataSource["costs"] {
+    return this.#source.costs;
+  }
+
   /** Absent where the carrier has no fixed addresses to call. */
   get notifications(): NotificationReader | undefined {
     return this.#source.notifications;

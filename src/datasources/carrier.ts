@@ -26,6 +26,7 @@ import type { Sim } from "../model/sim.js";
 import type { Usage } from "../model/usage.js";
 import type { AccountConfig } from "./account-config.js";
 import type { AgeLimit, CallContext, CallRecord, Load } from "./call.js";
+import type { CostsOf, MethodOf } from "./port/costs.js";
 import type { NotificationReader } from "./port/notifications.js";
 import type {
   ActivationWrites,
@@ -167,6 +168,9 @@ export interface Reads {
   readonly rechargePlans?: RechargePlanReads;
 }
 
+/** The name of a read, such as `location.location`. */
+export type ReadMethod = MethodOf<Reads>;
+
 /**
  * The lifecycle of endpoints. Each method is one write at the carrier, sent at most once. What it throws is a Failure;
  * OUTCOME_UNKNOWN means that it may have been carried out: read the endpoint, never send it again.
@@ -235,6 +239,8 @@ export interface DataSource {
   readonly account: string;
   readonly carrier: CarrierId;
   readonly reads: Reads;
+  /** What each of these reads costs at most. */
+  readonly costs: Partial<CostsOf<Reads>>;
   readonly writes: Writes;
   /** Absent for a carrier that has no fixed addresses to call. */
   readonly notifications?: NotificationReader;

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerOptions, type BaseContext } from "@apollo/server";
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin, type BaseContext } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -15,7 +15,7 @@ import { type QueryLimits, queryLimitsRule } from "./query-limits.js";
 
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
-export interface ApolloParts {
+export interface ApolloParts<C extends BaseContext> {
   readonly schema: GraphQLSchema;
   readonly formatError?: FormatError | undefined;
   readonly limits: QueryLimits;
@@ -23,11 +23,12 @@ export interface ApolloParts {
   readonly log: Logger;
   /** False: every operation is executed by graphql-js. The answers are the same. */
   readonly isCompiled: boolean;
+  readonly plugins: readonly ApolloServerPlugin<C>[];
 }
 
 /** Apollo Server with nothing that works per field or talks to anybody. Its caches of documents are bounded already. */
-export function createApollo<C extends BaseContext>(parts: ApolloParts): ApolloServer<C> {
-  const { schema, formatError, limits, observer, log, isCompiled } = parts;
+export function createApollo<C extends BaseContext>(parts: ApolloParts<C>): ApolloServer<C> {
+  const { schema, formatError, limits, observer, log, isCompiled, plugins } = parts;
   const settings: Omit<ApolloServerOptions<C>, "schema" | "gateway" | "typeDefs" | "resolvers"> = {
     ...(formatError && { formatError }),
     introspection: true,
@@ -40,6 +41,7 @@ export function createApollo<C extends BaseContext>(parts: ApolloParts): ApolloS
     plugins: [
       observer.plugin(),
       freshnessPlugin(schema),
+      ...plugins,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -28,6 +28,8 @@ export interface AppSettings {
   readonly timing?: Partial<Timing>;
   /** How long a request may wait for carriers; as long as usual unless told. */
   readonly requestMs?: number;
+  /** Callers may be told of carrier calls; not unless told. */
+  readonly isExplaining?: boolean;
   /** Where the program logs; nowhere unless told. */
   readonly log?: Logger;
 }
@@ -71,6 +73,7 @@ export async function serve(entries: readonly object[], settings: AppSettings = 
     dataDir,
     databaseUrl: settings.databaseUrl,
     idSecret: ID_SECRET,
+    isExplaining: settings.isExplaining ?? false,
     logLevel: "silent",
   };
   const app = await startApp(config, settings.log ?? createLog("silent"), {

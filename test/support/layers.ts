@@ -117,6 +117,12 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     imports: ["schema", "resolvers"],
     packages: ["type-graphql", "graphql", "@apollo/subgraph", "@graphql-tools/utils", "reflect-metadata"],
   },
+  explain: {
+    at: ["src/explain/"],
+    imports: ["errors", "listing", "operations", "resolvers"],
+    types: ["model", "call", "port", "accounts", "ids", "context", "schema"],
+    packages: ["graphql", "@apollo/server"],
+  },
   "error format": {
     at: ["src/format-error.ts"],
     imports: ["errors", "redaction"],
@@ -151,7 +157,18 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   app: {
     at: ["src/app.ts"],
-    imports: ["ids", "accounts", "operations", "context", "graph", "error format", "inbound HTTP", "log", "id secret"],
+    imports: [
+      "ids",
+      "accounts",
+      "operations",
+      "context",
+      "graph",
+      "explain",
+      "error format",
+      "inbound HTTP",
+      "log",
+      "id secret",
+    ],
     types: ["config", "port"],
     packages: ["node:"],
   },

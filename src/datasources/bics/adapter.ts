@@ -1,6 +1,8 @@
 import type { CallRecord, DataSource } from "../carrier.js";
 import { CarrierClient } from "../http/client.js";
+import type { CostsOf } from "../port/costs.js";
 import type { BicsConfig } from "./config.js";
+import { COSTS } from "./costs.js";
 import { bicsProtocol } from "./protocol.js";
 import { bicsReads, planReads } from "./reads/catalogue.js";
 import { addonReads, connectivityReads, locationReads, networkReads, usageReads } from "./reads/details.js";
@@ -30,21 +32,23 @@ export function createBics(config: BicsConfig, observe: (record: CallRecord) => 
     bicsProtocol(config),
   );
   const wire = wireOf(client, config);
+  const reads = {
+    endpoints: endpointReads(wire),
+    addons: addonReads(wire),
+    sims: simReads(wire),
+    simListing: simListing(wire),
+    plans: planReads(wire),
+    usage: usageReads(wire),
+    networks: networkReads(wire),
+    connectivity: connectivityReads(wire),
+    location: locationReads(wire),
+    bics: bicsReads(wire),
+  };
   return {
     account,
     carrier: "BICS",
-    reads: {
-      endpoints: endpointReads(wire),
-      addons: addonReads(wire),
-      sims: simReads(wire),
-      simListing: simListing(wire),
-      plans: planReads(wire),
-      usage: usageReads(wire),
-      networks: networkReads(wire),
-      connectivity: connectivityReads(wire),
-      location: locationReads(wire),
-      bics: bicsReads(wire),
-    },
+    reads,
+    costs: COSTS satisfies CostsOf<typeof reads>,
     writes: config.readOnly ? {} : { endpoints: endpointWrites(wire), bulk: bulkWrites(wire) },
     get load() {
       return client.load;

@@ -1,6 +1,8 @@
 import type { CallRecord, DataSource } from "../carrier.js";
 import { CarrierClient } from "../http/client.js";
+import type { CostsOf } from "../port/costs.js";
 import type { NexconConfig } from "./config.js";
+import { COSTS } from "./costs.js";
 import { nexconProtocol } from "./protocol.js";
 import { simReads } from "./reads/sims.js";
 import { simWrites } from "./writes/sims.js";
@@ -25,10 +27,12 @@ export function createNexcon(config: NexconConfig, observe: (record: CallRecord)
     },
     () => nexconProtocol(config),
   );
+  const reads = { sims: simReads(client, config) };
   return {
     account,
     carrier: "NEXCON",
-    reads: { sims: simReads(client, config) },
+    reads,
+    costs: COSTS satisfies CostsOf<typeof reads>,
     writes: config.readOnly ? {} : { sims: simWrites(client) },
     get load() {
       return client.load;

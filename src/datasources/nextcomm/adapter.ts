@@ -1,6 +1,8 @@
 import type { CallRecord, DataSource } from "../carrier.js";
 import { CarrierClient } from "../http/client.js";
+import type { CostsOf } from "../port/costs.js";
 import type { NextCommConfig } from "./config.js";
+import { COSTS } from "./costs.js";
 import { nextCommProtocol } from "./protocol.js";
 import { planReads } from "./reads/catalogue.js";
 import { simReads, stockReads } from "./reads/sims.js";
@@ -29,17 +31,19 @@ export function createNextComm(config: NextCommConfig, observe: (record: CallRec
     nextCommProtocol(config),
   );
   const wire = wireOf(client, config);
+  const reads = {
+    subscribers: subscriberReads(wire),
+    addons: addonReads(wire),
+    planExpiry: planExpiryReads(wire),
+    sims: simReads(wire),
+    stock: stockReads(wire),
+    plans: planReads(wire),
+  };
   return {
     account,
     carrier: "NEXTCOMM",
-    reads: {
-      subscribers: subscriberReads(wire),
-      addons: addonReads(wire),
-      planExpiry: planExpiryReads(wire),
-      sims: simReads(wire),
-      stock: stockReads(wire),
-      plans: planReads(wire),
-    },
+    reads,
+    costs: COSTS satisfies CostsOf<typeof reads>,
     writes: config.readOnly ? {} : { activations: activationWrites(wire), recharges: rechargeWrites(wire) },
     get load() {
       return client.load;

@@ -1,7 +1,9 @@
 import type { CallRecord, DataSource } from "../carrier.js";
 import { CarrierClient } from "../http/client.js";
+import type { CostsOf } from "../port/costs.js";
 import { sessionFor } from "./auth.js";
 import type { PayuConfig } from "./config.js";
+import { COSTS } from "./costs.js";
 import { PLANS_SCOPE } from "./operations/plans.js";
 import { payuProtocol } from "./protocol.js";
 import { rechargePlanReads } from "./reads/recharge-plans.js";
@@ -23,10 +25,12 @@ export function createPayu(config: PayuConfig, observe: (record: CallRecord) => 
     { ...options, baseUrl, readMs: deadlines.readMs, cache: config.cache, breaker: config.breaker },
     () => payuProtocol(session.tokens),
   );
+  const reads = { rechargePlans: rechargePlanReads(client, config) };
   return {
     account,
     carrier: "PAYU",
-    reads: { rechargePlans: rechargePlanReads(client, config) },
+    reads,
+    costs: COSTS satisfies CostsOf<typeof reads>,
     writes: {},
     get load() {
       return client.load;

@@ -1,6 +1,8 @@
 import type { CallRecord, DataSource } from "../carrier.js";
 import { CarrierClient } from "../http/client.js";
+import type { CostsOf } from "../port/costs.js";
 import type { ReachConfig } from "./config.js";
+import { COSTS } from "./costs.js";
 import { notificationReader } from "./notifications.js";
 import { RETRY, reachProtocol } from "./protocol.js";
 import { reachReads } from "./reads/all.js";
@@ -33,10 +35,12 @@ export function reachClient(config: ReachConfig, observe: (record: CallRecord) =
 export function createReach(config: ReachConfig, observe: (record: CallRecord) => void): DataSource {
   const client = reachClient(config, observe);
   const wire = wireOf(client, config);
+  const reads = reachReads(wire);
   return {
     account: config.id,
     carrier: "REACH",
-    reads: reachReads(wire),
+    reads,
+    costs: COSTS satisfies CostsOf<typeof reads>,
     notifications: notificationReader(config),
     writes: config.readOnly ? {} : reachWrites(client, wire.frame),
     get load() {

@@ -9,7 +9,7 @@ import { salesReads } from "./sales.js";
 import { subscriberReads } from "./subscribers.js";
 
 /** Everything that one account can be asked. */
-export function reachReads(wire: Wire): Reads {
+export function reachReads(wire: Wire) {
   const catalogue = new KeptCatalogue(wire);
   return {
     subscribers: subscriberReads(wire),
@@ -19,5 +19,5 @@ export function reachReads(wire: Wire): Reads {
     billing: billingReads(wire),
     allowances: allowanceReads(wire),
     plans: planReads(catalogue),
-  };
+  } satisfies Reads;
 }

@@ -1,0 +1,83 @@
+import type { Context } from "../context.js";
+import type { ReadMethod } from "../datasources/carrier.js";
+import type { Ask, Ledger } from "./ledger.js";
+import { each, type Objects, objectsIn, timesOver } from "./objects.js";
+
+/** A field of a query, before it is executed. */
+export interface Field<Args = Readonly<Record<string, unknown>>> {
+  /** The objects that it is asked of. */
+  readonly parent: Objects;
+  readonly args: Args;
+  /** Where it stands in the answer. */
+  readonly path: string;
+  readonly isList: boolean;
+  readonly context: Context;
+  readonly ledger: Ledger;
+}
+
+export interface Below {
+  /** What its own fields are asked of. */
+  readonly objects: readonly Objects[];
+  /** Longest time until they are there, in milliseconds. */
+  readonly ms: number;
+}
+
+/** What a field costs, and what is below it. What it throws as a Failure is refused before any call. */
+export type Rule<Args = Readonly<Record<string, unknown>>> = (field: Field<Args>) => Below;
+
+/** A rule for arguments of one form, which the schema has checked before. */
+export const by = <Args>(rule: Rule<Args>): Rule => rule as Rule<never> as Rule;
+
+/** Costs nothing. What is below belongs to the same line, SIM or account; only the carrier knows how long a list is. */
+export const free: Rule = ({ parent, isList }) => ({
+  objects: [isList ? { ...parent, times: timesOver(parent.times, Number.POSITIVE_INFINITY) } : parent],
+  ms: 0,
+});
+
+/** The rows of a page: as many as were asked for. */
+export const rows: Rule = ({ parent }) => ({ objects: [parent], ms: 0 });
+
+/** Something of each account, such as how a page went there. */
+export const rowEach: Rule = ({ parent: { key, counts } }) => ({
+  objects: [objectsIn([...counts.keys()], key)],
+  ms: 0,
+});
+
+/** One read for each object, however often its fields are asked: a loader makes it. */
+export const once =
+  (method: ReadMethod): Rule =>
+  (field) => ({ objects: free(field).objects, ms: askAll(field, method, keyOf(field)) });
+
+/** One read each time that it is asked: no loader keeps it. */
+export const everyTime =
+  (method: ReadMethod): Rule =>
+  (field) => {
+    const { parent, path, ledger } = field;
+    const asked = [...parent.times].map(([account, times]) =>
+      ledger.ask({ account, method, times, key: `${path} of ${parent.key}` }),
+    );
+    return { objects: free(field).objects, ms: Math.max(0, ...asked) };
+  };
+
+/** Asks all accounts of some objects beside each other. */
+function askAll(
+  { parent, ledger }: Pick<Field, "parent" | "ledger">,
+  method: ReadMethod,
+  key: string,
+  more: Pick<Ask, "kind"> = {},
+): number {
+  const asked = [...parent.counts].map(([account, times]) => ledger.ask({ account, method, key, times, ...more }));
+  return Math.max(0, ...asked);
+}
+
+/** Equal arguments of equal objects are one read; null is the same as left out. */
+function keyOf({ parent, args }: Field): string {
+  const given = Object.entries(args).filter(([, value]) => value !== null && value !== undefined);
+  return [parent.key, ...given.sort().map(([name, value]) => `${name}=${JSON.stringify(value)}`)].join(" ");
+}
+
+/** The accounts of the objects; each is one object, however many of its objects lead there. */
+export const accountOf: Rule = ({ parent: { counts, times } }) => ({
+  objects: [{ key: "account", counts: each([...counts.keys()], 1), times }],
+  ms: 0,
+});

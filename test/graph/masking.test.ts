@@ -103,3 +103,47 @@ describe("GraphQL's own errors are told, without the numbers that they quote", (
     expect(JSON.stringify(errors)).not.toContain("8932042000000100019");
   });
 });
+
+describe("GraphQL's own errors are told without the values that they quote", () => {
+  const PIN = "4711";
+  const NAME = "Ada Byron";
+  const DOCUMENT = "mutation ($input: PortInUpdateInput!) { portInUpdate(input: $input) { userErrors { code } } }";
+  const WHOLE = { subscriber: "s", change: "UPDATE_PIN", pin: PIN, idempotencyKey: "k" };
+
+  it.each([
+    [{ ...WHOLE, change: undefined }, 'Variable "$input" got invalid value; Field "change" of required type'],
+    [{ ...WHOLE, pin: Number(PIN) }, 'at "input.pin"; String cannot represent a non string value.'],
+    [{ ...WHOLE, pin: { pin: `x; ${NAME}` } }, 'at "input.pin"; String cannot represent a non string value.'],
+    [
+      { ...WHOLE, waitFor: `${NAME} at "input"; ${PIN}` },
+      'at "input.waitFor"; Int cannot represent non-integer value.',
+    ],
+    [NAME, 'Variable "$input" got invalid value; Expected type "PortInUpdateInput" to be an object.'],
+  ])("in variables: %j", async (input, said) => {
+    const { errors } = await graph.query(DOCUMENT, { input });
+    expect(errors[0]?.extensions.code).toBe("BAD_USER_INPUT");
+    expect(errors[0]?.message).toContain(said);
+    expect(JSON.stringify(errors)).not.toMatch(/4711|Ada|Byron/);
+  });
+
+  it.each([
+    `mutation { portInUpdate(input: { subscriber: "s", pin: ${PIN} }) { userErrors { code } } }`,
+    `mutation { portInUpdate(input: "${NAME} ${PIN}") { userErrors { code } } }`,
+    `mutation { portInUpdate(input: { pin: "${PIN}" "${NAME}" }) { userErrors { code } } }`,
+    `mutation { portInUpdate(input: { pin: ${PIN} ${PIN} }) { userErrors { code } } }`,
+  ])("in a document: %s", async (document) => {
+    const { errors } = await graph.query(document);
+    expect(errors.length).toBeGreaterThan(0);
+    expect(JSON.stringify(errors)).not.toMatch(/4711|Ada|Byron/);
+  });
+
+  it("and are the caller's, however many they are", async () => {
+    const reported = graph.bugs.length;
+    const { errors } = await graph.query("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", {
+      ids: Array(99).fill({}),
+    });
+    expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(new Set(["BAD_USER_INPUT"]));
+    expect(errors.at(-1)?.message).toBe("More is wrong with the variables.");
+    expect(graph.bugs).toHaveLength(reported);
+  });
+});

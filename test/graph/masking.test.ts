@@ -14,6 +14,7 @@ function buggy(id: string, endpoints: EndpointReads): AccountSetup {
     account: id,
     carrier: "BICS",
     reads: { endpoints },
+    costs: {},
     writes: {},
     load: { running: 0, waiting: 0, reads: CALM, writes: CALM, spared: NONE },
     share: () => {},

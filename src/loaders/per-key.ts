@@ -7,9 +7,21 @@ export interface Under {
 }
 
 /** A loader that also tells what it was asked before, and asks nothing for it. */
-export type KeyLoader<Key, Value> = DataLoader<Key, Value, string> & {
-  asked(key: Key): Promise<Value> | undefined;
-};
+class KeyLoader<Key, Value> extends DataLoader<Key, Value, string> {
+  readonly #asked: Map<string, Promise<Value>>;
+  readonly #keyOf: (key: Key) => string;
+
+  constructor(load: DataLoader.BatchLoadFn<Key, Value>, keyOf: (key: Key) => string) {
+    const asked = new Map<string, Promise<Value>>();
+    super(load, { batch: false, cacheKeyFn: keyOf, cacheMap: asked });
+    this.#asked = asked;
+    this.#keyOf = keyOf;
+  }
+
+  asked(key: Key): Promise<Value> | undefined {
+    return this.#asked.get(this.#keyOf(key));
+  }
+}
 
 const SEPARATOR = "\u0000";
 
@@ -29,14 +41,10 @@ export function perKey<Key, Value>(
       return asError(error);
     }
   };
-  const cacheKeyFn = (key: Key) => partsOf(key).join(SEPARATOR);
-  const cacheMap = new Map<string, Promise<Value>>();
-  const loader = new DataLoader<Key, Value, string>((keys) => Promise.all(keys.map(settle)), {
-    batch: false,
-    cacheKeyFn,
-    cacheMap,
-  });
-  return Object.assign(loader, { asked: (key: Key) => cacheMap.get(cacheKeyFn(key)) });
+  return new KeyLoader<Key, Value>(
+    (keys) => Promise.all(keys.map(settle)),
+    (key) => partsOf(key).join(SEPARATOR),
+  );
 }
 
 /** Failures of one key travel as values, beside the others' results. */

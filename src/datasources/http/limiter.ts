@@ -47,7 +47,9 @@ export class Limiter {
 
   /** Runs the task when there is a place; rejects with the signal's reason when it aborts while waiting. */
   async run<T>(task: () => Promise<T>, signal: AbortSignal, caller = OURSELVES): Promise<T> {
-    await this.#place(signal, caller);
+    signal.throwIfAborted();
+    if (this.#isFree()) this.#running += 1;
+    else await this.#place(signal, caller);
     try {
       return await task();
     } finally {
@@ -56,8 +58,12 @@ export class Limiter {
     }
   }
 
+  /** Whether a call may start at once; then it counts as started. */
+  #isFree(): boolean {
+    return this.#waiting === 0 && this.#running < this.#limits.concurrency && this.#pauseMs() === 0;
+  }
+
   #place(signal: AbortSignal, caller: string): Promise<void> {
-    signal.throwIfAborted();
     return new Promise((resolve, reject) => {
       const leave = () => {
         this.#leave(caller, waiter);
@@ -89,7 +95,7 @@ export class Limiter {
     // A caller who has had a turn stands last again, and is met again at the end.
     for (const [caller, queue] of this.#queues) {
       if (this.#running >= this.#limits.concurrency) return;
-      const pauseMs = this.#pauseMs(performance.now());
+      const pauseMs = this.#pauseMs();
       if (pauseMs > 0) {
         this.#admitIn(pauseMs);
         return;
@@ -106,9 +112,10 @@ export class Limiter {
   }
 
   /** How long the next call must wait; 0 counts it as started. */
-  #pauseMs(now: number): number {
+  #pauseMs(): number {
     const { perSecond } = this.#limits;
     if (perSecond === undefined) return 0;
+    const now = performance.now();
     const windowMs = Math.max(1000, 1000 / perSecond);
     this.#started = this.#started.filter((at) => at > now - windowMs);
     if (this.#started.length < Math.max(1, Math.floor(perSecond))) {

@@ -19,6 +19,9 @@ const reach = writeLab();
 /** Purchases cannot be followed without the id that they are taken on under. */
 const NEEDS_DATA: ReadonlySet<string> = new Set(["productPurchase", "productSubsequent"]);
 
+/** Whether money was taken is not known by a status alone. */
+const CHARGES: ReadonlySet<string> = new Set(["topupPurchase", "ildPurchase", "paymentCustomer"]);
+
 const FAILURES: readonly (readonly [what: string, Answer, FailureCode])[] = [
   ["400 with the fields", refusal(400, "Validation failed", { zip: "is wrong" }), "INVALID_ARGUMENT"],
   ["401", empty(401), "CARRIER_AUTH_FAILED"],
@@ -75,10 +78,20 @@ describe.each(NAMES)("%s", (name) => {
   });
 
   it("is read tolerantly where nothing depends on what the answer holds", async () => {
-    const answers = [json({ data }), success(null), success("text"), success([]), json({}), empty(), text("null")];
+    const answers = [json({ data }), success(null), success("text"), success([])];
     for (const answer of NEEDS_DATA.has(name) ? [json({ data })] : answers) {
       reach.says(answer);
       expect(await act()).toMatchObject({ is: isTaken ? "pending" : "done", carrierCode: "200" });
+    }
+  });
+
+  it("is told by a status alone only where no money depends on it", async () => {
+    const isUnknown = CHARGES.has(name) || NEEDS_DATA.has(name);
+    const isEnough = { is: isTaken ? "pending" : "done", carrierCode: "200" };
+    for (const answer of [json({}), empty(), text("null"), json({ Response: [42] })]) {
+      reach.says(answer);
+      if (isUnknown) expect((await failureOf(act())).code).toBe("OUTCOME_UNKNOWN");
+      else expect(await act()).toMatchObject(isEnough);
     }
   });
 

@@ -31,6 +31,19 @@ export const listAnswer = <S extends z.ZodType>(row: S, name: string) => ({
 /** An answer of which the success matters most: what is no such object counts as absent. */
 export const sideAnswer = <S extends z.ZodRawShape>(shape: S) => answer(z.object(shape).nullish().catch(null));
 
+/**
+ * An answer to a charge: one that has neither the envelope's word nor anything of the charge is none, so that nobody
+ * knows whether money was taken.
+ */
+export const chargeAnswer = <S extends z.ZodRawShape>(shape: S) => ({
+  "2xx": z.preprocess((json) => {
+    const data = dataOf(json);
+    const isTold = isObject(data) && Object.keys(shape).some((name) => name in data);
+    if (isTold) return data;
+    return isObject(json) && "status" in json ? {} : undefined;
+  }, z.object(shape)),
+});
+
 /** An answer that tells nothing beside that it was a success. */
 export const noAnswer = { "2xx": z.unknown() };
 

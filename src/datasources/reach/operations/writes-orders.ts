@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answer, asyncOperation, cell, id, sideAnswer, writeOperation } from "./declare.js";
+import { answer, asyncOperation, cell, chargeAnswer, id, sideAnswer, writeOperation } from "./declare.js";
 import {
   IldCreditBody,
   NewPurchaseBody,
@@ -39,7 +39,7 @@ export const productSubsequent = asyncOperation({
 });
 
 /** A charge, whose own word tells more than the envelope's. Assumed. */
-const Charge = sideAnswer({ transactionId: cell, paymentId: cell, status: cell });
+const Charge = chargeAnswer({ transactionId: cell, paymentId: cell, status: cell });
 
 export type Charge = z.output<(typeof Charge)["2xx"]>;
 

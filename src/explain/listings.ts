@@ -111,7 +111,7 @@ const keptAccounts = ({ accounts }: Context, { filter }: OfStore): readonly Acco
   accounts.all.filter(({ id }) => filter?.accounts?.includes(id) ?? true);
 
 /** The rows of a bulk. */
-export const children = by<Page>(({ parent, args: { first } }) => {
+export const children = by<Page>(({ parent, path, args: { first } }) => {
   const counts = timesOver(parent.counts, Math.max(0, first));
-  return { objects: [{ key: `children of ${parent.key}`, counts, times: counts }], ms: 0 };
+  return { objects: [{ key: `${path} of ${parent.key}`, counts, times: counts }], ms: 0 };
 });

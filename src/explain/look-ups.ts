@@ -5,7 +5,7 @@ import { checkCount, type NodeResolver } from "../resolvers/node.js";
 import { lineNumber, numberOf } from "../resolvers/numbers.js";
 import type { SimResolver } from "../resolvers/sim.js";
 import type { SubscriberResolver } from "../resolvers/subscriber.js";
-import { objectsIn } from "./objects.js";
+import { merged, objectsIn } from "./objects.js";
 import { findSim, readAgain, subscriberIn } from "./readings.js";
 import { type Below, by, type Field } from "./rule.js";
 
@@ -81,7 +81,7 @@ export const node = by<{ id: string }>(({ args, context, ledger }) =>
 
 /** What several objects cost, read beside each other. */
 const beside = (all: readonly Below[]): Below => ({
-  objects: all.flatMap(({ objects }) => objects),
+  objects: merged(all.flatMap(({ objects }) => objects)),
   ms: Math.max(0, ...all.map(({ ms }) => ms)),
 });
 

@@ -23,6 +23,17 @@ export const each = (accounts: readonly Account[], count: number): Counts =>
 export const timesOver = (counts: Counts, factor: number): Counts =>
   new Map([...counts].map(([account, count]) => [account, count * factor]));
 
+/** Objects that were named several times, each once, with all the times that it stands in the answer. */
+export function merged(all: readonly Objects[]): readonly Objects[] {
+  const byKey = Map.groupBy(all, ({ type, key, counts }) =>
+    [type, key, ...[...counts.keys()].map(({ id }) => id)].join(" "),
+  );
+  return [...byKey.values()].flatMap((same) => {
+    const [first] = same;
+    return first ? [{ ...first, times: timesOver(first.times, same.length) }] : [];
+  });
+}
+
 /** Objects of some accounts, so many in each. */
 export const objectsIn = (accounts: readonly Account[], key: string, count = 1): Objects => {
   const counts = each(accounts, count);

@@ -36,6 +36,12 @@ export const operation = by<{ id: string }>(({ args, context }) => {
   return { objects: found ? [objectsIn([found], native)] : [], ms: 0 };
 });
 
+/** What stands against an action: perhaps another operation for each. */
+export const openOperation: Rule = ({ parent: { key, times } }) => ({
+  objects: [{ key: `open on ${key}`, counts: times, times }],
+  ms: 0,
+});
+
 export const parent: Rule = ({ parent: child }) => ({
   objects: [{ ...child, key: `parent of ${child.key}` }],
   ms: 0,

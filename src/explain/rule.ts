@@ -77,7 +77,7 @@ function keyOf({ parent, args }: Field): string {
 }
 
 /** The accounts of the objects; each is one object, however many of its objects lead there. */
-export const accountOf: Rule = ({ parent: { counts, times } }) => ({
-  objects: [{ key: "account", counts: each([...counts.keys()], 1), times }],
+export const accountOf: Rule = ({ parent: { key, counts, times } }) => ({
+  objects: [{ key: `account of ${key}`, counts: each([...counts.keys()], 1), times }],
   ms: 0,
 });

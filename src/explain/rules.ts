@@ -22,7 +22,16 @@ import { account, accounts } from "./accounts.js";
 import { children, endpoints, kept, plans, sims, subscribers } from "./listings.js";
 import { endpoint, entities, node, nodes, sim, subscriber } from "./look-ups.js";
 import { quote } from "./quote.js";
-import { endpointOfSim, operation, parent, simFields, stock, subscriberOfSim, target } from "./relations.js";
+import {
+  endpointOfSim,
+  openOperation,
+  operation,
+  parent,
+  simFields,
+  stock,
+  subscriberOfSim,
+  target,
+} from "./relations.js";
 import { accountOf, everyTime, free, once, type Rule, rowEach, rows } from "./rule.js";
 
 type Rules<Names extends PropertyKey> = Readonly<Record<Names, Rule>>;
@@ -195,6 +204,7 @@ export const RULES: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   Callback: { id: free, account: accountOf, operation: free } satisfies Rules<
     FieldsOf<CallbackResolver, "callbacks" | "callbackReplay">
   >,
+  ActionBlock: { operation: openOperation },
   SourceStatus: { account: accountOf },
   EndpointConnection: CONNECTION,
   SimConnection: CONNECTION,

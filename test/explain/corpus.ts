@@ -71,6 +71,15 @@ export const QUERIES: Readonly<Record<string, (world: World) => Query>> = {
       ids: [ids.encode("Endpoint", { account: "bics-eu", native: "51170058" }), "x"],
     },
   }),
+  "an account of each of the same": ({ ids }) => ({
+    query: "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Line { account { bics { roamingProfiles { id } } } } } }",
+    variables: {
+      ids: ["51170058", "51170058", "51170059"].map((native) => ids.encode("Endpoint", { account: "bics-eu", native })),
+    },
+  }),
+  "what stands against an action": () => ({
+    query: `{ endpoint(by: { iccid: "${ICCID}" }, account: "bics-eu") { actions { blockedBy { operation { target { id } } } } } }`,
+  }),
   "what is of the account": () => ({
     query: `{ accounts { id bics { iccidRanges { from } roamingProfiles { id } bulkCreations { reason } } }
       account(id: "bics-eu") { bics { iccidRanges { from } } } }`,

@@ -18,7 +18,11 @@ const EXACT: ReadonlySet<string> = new Set([
 ]);
 
 /** Queries of which only the carrier knows how many rows there are that need a call each. */
-const OPEN: ReadonlySet<string> = new Set(["17-bills-and-cards.graphql", "what Reach tells beside"]);
+const OPEN: ReadonlySet<string> = new Set([
+  "17-bills-and-cards.graphql",
+  "what Reach tells beside",
+  "what stands against an action",
+]);
 
 let lab: ExplainLab;
 beforeAll(async () => {
@@ -77,6 +81,18 @@ describe("a plan", () => {
   it("counts a row's call once a row, in each account that may have it", async () => {
     const most = planned(await planOf("{ endpoints(first: 7) { nodes { location { mcc } } } }"));
     expect(most).toMatchObject({ "bics-eu locationInfo": 7, "bics-oem locationInfo": 7, "bics-eu GetEndpoints": 1 });
+  });
+
+  it("counts what no loader keeps each time that it stands in the answer", async () => {
+    const { ids } = lab;
+    const named = ["1", "1", "2"].map((native) => ids.encode("Endpoint", { account: "bics-eu", native }));
+    const most = planned(
+      await planOf(
+        "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Line { account { bics { roamingProfiles { id } } } } } }",
+        { ids: named },
+      ),
+    );
+    expect(most).toMatchObject({ "bics-eu GetEndPointProfile": 2, "bics-eu GetRoamingProfiles": 3 });
   });
 
   it("leaves out what is skipped by a literal or a variable", async () => {

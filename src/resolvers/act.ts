@@ -5,7 +5,7 @@ import type { ObjectKey } from "../model/carrier.js";
 import type { ActionName, Operation } from "../model/operation.js";
 import type { ActionInput } from "../schema/operation.js";
 import { heldBackBy } from "./action-option.js";
-import { checkKey } from "./checks.js";
+import { checkKey, checkTexts } from "./checks.js";
 
 /** What a mutation makes of its input. */
 export interface Understood {
@@ -53,6 +53,7 @@ export async function act(request: Request, context: Context): Promise<Acted> {
   let subject: Subject | null = null;
   try {
     checkBounds(request.input);
+    checkTexts(request.input, ["input"]);
     subject = request.subject();
     const acted = await carryOut(request, subject, context);
     return { ...nothing, ...acted, target: targetOf(subject, acted.operation) };

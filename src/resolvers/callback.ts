@@ -12,6 +12,8 @@ import {
 } from "../schema/callback.js";
 import { Operation } from "../schema/operation.js";
 import { checkKey } from "./checks.js";
+import { accountIdsOf } from "./connection.js";
+import { isGiven } from "./look-up.js";
 import { userErrorOf } from "./user-errors.js";
 
 const MAX_ROWS = 200;
@@ -90,15 +92,16 @@ export class CallbackResolver {
 function queryOf(
   filter: CallbackFilter | null | undefined,
   after: string | null | undefined,
-  { ids }: Context,
+  context: Context,
 ): CallbackQuery {
+  const { ids } = context;
   const { accounts, kinds, outcomes, operation } = filter ?? {};
   return {
-    ...(accounts ? { accounts } : {}),
+    accounts: accountIdsOf(context, accounts),
     ...(kinds ? { kinds } : {}),
     ...(outcomes ? { outcomes } : {}),
-    ...(operation ? { operation: ids.require("Operation", operation, ["filter", "operation"]).native } : {}),
-    ...(after ? { before: numberOf(after, ids) } : {}),
+    ...(isGiven(operation) ? { operation: ids.require("Operation", operation, ["filter", "operation"]).native } : {}),
+    ...(isGiven(after) ? { before: numberOf(after, ids) } : {}),
   };
 }
 

@@ -18,6 +18,20 @@ export function checkKey(idempotencyKey: string): void {
   throw refusal("idempotencyKey", "must have 1 to 255 printable characters without blanks.", hint);
 }
 
+/** Refuses text that no store keeps and that breaks lines of a log: control characters, and halves of characters. */
+export function checkTexts(value: unknown, path: readonly string[]): void {
+  if (typeof value === "string" && UNKEEPABLE.test(value)) {
+    throw new Failure("INVALID_ARGUMENT", `${path.join(".")}: must be text without control characters.`, {
+      field: path,
+    });
+  }
+  if (typeof value !== "object" || value === null) return;
+  for (const [name, member] of Object.entries(value)) checkTexts(member, [...path, name]);
+}
+
+/** All but tabs and ends of lines. */
+const UNKEEPABLE = /(?![\t\r\n])[\p{Cc}\p{Cs}]/u;
+
 /** An argument of a query in the form that it must have. Throws INVALID_ARGUMENT without repeating it. */
 export function argument(name: string, text: string, pattern: RegExp, form: string): string {
   const value = text.replace(/[\s-]/g, "");

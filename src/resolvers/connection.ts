@@ -89,6 +89,14 @@ export function accountsOf(
   return context.accounts.all.filter((account) => account.capabilities.includes(capability));
 }
 
+/**
+ * The accounts of which operations, events or callbacks are asked: the named ones, else all that are configured. What is
+ * kept of an account that is not configured any more cannot be shown.
+ */
+export function accountIdsOf({ accounts }: Context, named: readonly string[] | null | undefined): readonly string[] {
+  return named ? named.map((id) => accounts.get(id, ["filter", "accounts"]).id) : accounts.all.map(({ id }) => id);
+}
+
 /** The resolver class of a connection type. */
 export function connectionResolver(connection: ClassType) {
   @Resolver(() => connection)

@@ -10,6 +10,8 @@ import { Event, EventConnection, EventFilter } from "../schema/event.js";
 import { LineStateEnum } from "../schema/line.js";
 import { Operation } from "../schema/operation.js";
 import { SimStateEnum } from "../schema/sim.js";
+import { accountIdsOf } from "./connection.js";
+import { isGiven } from "./look-up.js";
 import { targetIn } from "./target-filter.js";
 
 const MAX_ROWS = 500;
@@ -120,12 +122,13 @@ function numberOf(after: string | null | undefined, { ids }: Context): number | 
   throw new Failure("INVALID_ARGUMENT", "after: this is no cursor of an event.", { field: ["after"] });
 }
 
-function queryOf(filter: EventFilter | null | undefined, { ids }: Context): EventQuery {
+function queryOf(filter: EventFilter | null | undefined, context: Context): EventQuery {
+  const { ids } = context;
   return {
-    accounts: filter?.accounts ?? undefined,
+    accounts: accountIdsOf(context, filter?.accounts),
     kinds: filter?.kinds ?? undefined,
     ...targetIn(filter, ids),
-    operation: filter?.operation
+    operation: isGiven(filter?.operation)
       ? ids.require("Operation", filter.operation, ["filter", "operation"]).native
       : undefined,
   };

@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../context.js";
 import { Failure } from "../errors.js";
 import { OperationPayload, OperationSettleInput } from "../schema/operation.js";
+import { checkTexts } from "./checks.js";
 import { userErrorOf } from "./user-errors.js";
 
 @Resolver()
@@ -16,6 +17,7 @@ export class OperationSettleResolver {
     @Ctx() context: Context,
   ) {
     try {
+      checkTexts(input, ["input"]);
       const reason = checkReason(input.reason);
       const { native } = context.ids.require("Operation", input.operation, ["input", "operation"]);
       const engine = await context.operations();

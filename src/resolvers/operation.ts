@@ -5,6 +5,8 @@ import type { Operation as OperationSource } from "../model/operation.js";
 import { Account } from "../schema/account.js";
 import { Node } from "../schema/node.js";
 import { Operation, OperationConnection, OperationFilter, OperationStep } from "../schema/operation.js";
+import { accountIdsOf } from "./connection.js";
+import { isGiven } from "./look-up.js";
 import { readAgain } from "./node.js";
 import { targetIn } from "./target-filter.js";
 
@@ -36,10 +38,10 @@ export class OperationResolver {
   ) {
     checkFirst(first);
     const query = {
-      ...(filter?.accounts ? { accounts: filter.accounts } : {}),
+      accounts: accountIdsOf(context, filter?.accounts),
       ...(filter?.states ? { states: filter.states } : {}),
       ...targetIn(filter, context.ids),
-      ...(after ? { before: numberOf(after, NEWEST_FIRST, context) } : {}),
+      ...(isGiven(after) ? { before: numberOf(after, NEWEST_FIRST, context) } : {}),
     };
     return pageOf(await (await context.operations()).list(query, first + 1), first, NEWEST_FIRST, context);
   }
@@ -80,7 +82,7 @@ export class OperationResolver {
     @Ctx() context: Context,
   ) {
     checkFirst(first);
-    const from = after ? numberOf(after, CHILDREN, context) : 0;
+    const from = isGiven(after) ? numberOf(after, CHILDREN, context) : 0;
     return pageOf(await (await context.operations()).childrenOf(id, from, first + 1), first, CHILDREN, context);
   }
 }

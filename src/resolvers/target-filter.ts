@@ -2,6 +2,7 @@ import type { Context } from "../context.js";
 import { Failure } from "../errors.js";
 import type { ObjectKey } from "../model/carrier.js";
 import type { TargetType } from "../model/operation.js";
+import { isGiven } from "./look-up.js";
 
 interface TargetFilter {
   readonly endpoint?: string | null;
@@ -21,7 +22,10 @@ export function targetIn(
   filter: TargetFilter | null | undefined,
   ids: Context["ids"],
 ): { readonly target?: ObjectKey } {
-  const [named, another] = NAMES.flatMap((name) => (filter?.[name] ? [{ name, id: filter[name] }] : []));
+  const [named, another] = NAMES.flatMap((name) => {
+    const id = filter?.[name];
+    return isGiven(id) ? [{ name, id }] : [];
+  });
   if (named && another) {
     throw new Failure("INVALID_ARGUMENT", `filter.${another.name}: cannot be combined with filter.${named.name}.`, {
       field: ["filter", another.name],

@@ -247,6 +247,8 @@ export class OperationFilter {
   endpoint?: string | null;
   @Field(() => ID, { nullable: true, description: "Only on this SIM (`Sim.id`), of a carrier without lines." })
   sim?: string | null;
+  @Field(() => ID, { nullable: true, description: "Only on this subscriber (`Subscriber.id`)." })
+  subscriber?: string | null;
 }
 
 export type Settlement = "SUCCEEDED" | "FAILED";

@@ -42,6 +42,8 @@ describe("input that is not acceptable", () => {
     ["an id of something else", { endpoint: plan }, "INVALID_ARGUMENT", "endpoint"],
     ["an id of nobody's", { endpoint: "endpoint_x" }, "INVALID_ARGUMENT", "endpoint"],
     ["a plan that is none", { plan: "plan_x" }, "INVALID_ARGUMENT", "plan"],
+    ["a plan with a character that nobody can keep", { plan: "plan\u0000" }, "INVALID_ARGUMENT", "plan"],
+    ["half a character", { plan: "plan\ud800" }, "INVALID_ARGUMENT", "plan"],
     ["a plan of another account", { plan: idOf("Plan", "568677", "bics-oem") }, "INVALID_ARGUMENT", "plan"],
   ])("such as %s is refused without a carrier call", async (_, wrong, code, field) => {
     const answer = await caller.mutate("addonSubscribe", { endpoint: active[0]?.id, plan, ...wrong });

@@ -1,6 +1,6 @@
 import type { Context } from "../context.js";
 import type { ReadMethod } from "../datasources/carrier.js";
-import type { Ask, Ledger } from "./ledger.js";
+import type { Ledger } from "./ledger.js";
 import { each, type Objects, objectsIn, timesOver } from "./objects.js";
 
 /** A field of a query, before it is executed. */
@@ -46,7 +46,12 @@ export const rowEach: Rule = ({ parent: { key, counts } }) => ({
 /** One read for each object, however often its fields are asked: a loader makes it. */
 export const once =
   (method: ReadMethod): Rule =>
-  (field) => ({ objects: free(field).objects, ms: askAll(field, method, keyOf(field)) });
+  (field) => {
+    const { parent, ledger } = field;
+    const key = keyOf(field);
+    const asked = [...parent.counts].map(([account, times]) => ledger.ask({ account, method, times, key }));
+    return { objects: free(field).objects, ms: Math.max(0, ...asked) };
+  };
 
 /** One read each time that it is asked: no loader keeps it. */
 export const everyTime =
@@ -58,17 +63,6 @@ export const everyTime =
     );
     return { objects: free(field).objects, ms: Math.max(0, ...asked) };
   };
-
-/** Asks all accounts of some objects beside each other. */
-function askAll(
-  { parent, ledger }: Pick<Field, "parent" | "ledger">,
-  method: ReadMethod,
-  key: string,
-  more: Pick<Ask, "kind"> = {},
-): number {
-  const asked = [...parent.counts].map(([account, times]) => ledger.ask({ account, method, key, times, ...more }));
-  return Math.max(0, ...asked);
-}
 
 /** Equal arguments of equal objects are one read; null is the same as left out. */
 function keyOf({ parent, args }: Field): string {

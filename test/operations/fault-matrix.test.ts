@@ -22,9 +22,9 @@ beforeAll(async () => {
     accounts: async ({ url, accounts }) => {
       gate = await new Gate(url).open();
       const [first, ...others] = accounts.map((entry) => ({ ...entry, baseUrl: entry.baseUrl.replace(url, gate.url) }));
-      return [first, ...others, ...NAMES.map((_, turn) => ({ ...first, id: aliasOf(turn) }))].filter(
-        (one) => one !== undefined,
-      );
+      const all = [first, ...others, ...NAMES.map((_, turn) => ({ ...first, id: aliasOf(turn) }))];
+      // One fault after the other is what is looked for here.
+      return all.flatMap((one) => (one ? { ...one, breaker: { failures: 10_000 } } : []));
     },
     endpoints: 400,
     timing: PATIENT,

@@ -89,6 +89,8 @@ class Worlds {
     const entries = (isLimited ? cases : [null]).map((_, nth) => ({
       ...found,
       baseUrl,
+      // One fault after the other is what is looked for here.
+      breaker: { failures: 10_000 },
       id: `${found.id}-${turn}-${nth}`,
     }));
     return { name, sandbox, gate, entries };

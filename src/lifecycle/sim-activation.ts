@@ -19,6 +19,8 @@ const Wish = z.strictObject({
   iccid: z.string().nullable(),
   simType: z.enum(["PHYSICAL", "ESIM"]),
   requestId: z.string(),
+  /** Nobody had the SIM before: who has it now shows that it was done. */
+  wasFree: z.boolean(),
 });
 
 /** Who the SIM is for. */
@@ -44,7 +46,7 @@ export const createSubscriber = action({
     qrText: z.string().nullable(),
     qrImage: z.string().nullable(),
   }),
-  perform: async (writes, { plan, ...sim }, call, person) => {
+  perform: async (writes, { plan, wasFree: _, ...sim }, call, person) => {
     const activation = { planId: plan, ...sim, ...person };
     const { msisdn, iccid, esim, qrImage, ...result } = await writesOf(writes, "activations").activate(
       activation,
@@ -57,7 +59,8 @@ export const createSubscriber = action({
       result: { iccid, smdpAddress, matchingId, qrText, qrImage },
     };
   },
-  observe: async ({ subscribers }, { iccid }, call, _reference, target): Promise<Seen> => {
+  observe: async ({ subscribers }, { iccid, wasFree }, call, _reference, target): Promise<Seen> => {
+    if (target === null && !wasFree) return "UNKNOWN";
     const found = await (target === null
       ? iccid && subscribers?.find({ kind: "iccid", value: iccid }, call)
       : subscribers?.byId(target, call));
@@ -75,6 +78,7 @@ const BulkWish = z.strictObject({
       connectionType: z.enum(CONNECTION_TYPES),
       requestId: z.string(),
       referralCode: z.string().nullable(),
+      wasFree: z.boolean(),
     }),
   ),
 });
@@ -87,7 +91,7 @@ const UNANSWERED: Answer = { is: "unknown", carrierMessage: null, reference: nul
 
 /** Every row that was asked for becomes an activation of its own; one that the carrier did not answer is unknown. */
 const rowsOf = ({ rows }: BulkWish, answers: readonly RowResult[]): Row[] =>
-  rows.map(({ iccid, plan, requestId }) => {
+  rows.map(({ iccid, plan, requestId, wasFree }) => {
     const { is, carrierMessage, reference, msisdn } = answers.find((row) => row.iccid === iccid) ?? UNANSWERED;
     return {
       action: "SUBSCRIBER_CREATE",
@@ -97,7 +101,7 @@ const rowsOf = ({ rows }: BulkWish, answers: readonly RowResult[]): Row[] =>
       carrierCode: null,
       carrierMessage,
       reference,
-      wish: { plan: plan.key.native, iccid, simType: "PHYSICAL", requestId } satisfies z.input<typeof Wish>,
+      wish: { plan: plan.key.native, iccid, simType: "PHYSICAL", requestId, wasFree } satisfies z.input<typeof Wish>,
     };
   });
 
@@ -109,7 +113,9 @@ export const createSubscribers = action({
   /** The e-mail address of the person of each row, in the order of the rows. */
   secret: z.array(z.string()),
   perform: async (writes, wish, call, emails) => {
-    const rows = wish.rows.map((row, index): BulkActivationRow => ({ ...row, email: emails[index] ?? "" }));
+    const rows = wish.rows.map(
+      ({ wasFree: _, ...row }, index): BulkActivationRow => ({ ...row, email: emails[index] ?? "" }),
+    );
     return { ...DONE, rows: rowsOf(wish, await writesOf(writes, "activations").activateMany(rows, call)) };
   },
   observe: async (_reads, wish): Promise<Seen> => ({ rows: rowsOf(wish, []) }),

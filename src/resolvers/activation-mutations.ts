@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../context.js";
+import { Failure } from "../errors.js";
 import { activationConflictKeyOf, bulkConflictKeyOf } from "../lifecycle/sim-activation.js";
 import { SUBSCRIBER_MAKING_TABLE } from "../lifecycle/subscriber-table.js";
 import type { SubscriberMakingActionName } from "../model/operation.js";
@@ -82,7 +83,7 @@ function ofOne(input: SubscriberCreateInput, context: Context): Subject {
     const wish = async () => {
       await checkPlan(input.account, plan, "plan", context);
       if (iccid !== null) await checkFree(input.account, iccid, context);
-      return { plan, iccid, simType, requestId };
+      return { plan, iccid, simType, requestId, wasFree: true };
     };
     return { nature, conflictKey, asked: { plan, iccid, simType }, secret, wish };
   };
@@ -111,7 +112,8 @@ function ofMany(input: SubscribersCreateInput, context: Context): Subject {
     });
     const wish = async () => {
       await checkIdle(iccids, input, context);
-      return { rows: await Promise.all(told.map(wishOf)) };
+      const [rows, free] = await Promise.all([Promise.all(told.map(wishOf)), freeSims(account, context)]);
+      return { rows: rows.map((row) => ({ ...row, wasFree: free.has(row.iccid) })) };
     };
     const secret = rows.map(({ email }) => email);
     return { nature, conflictKey: bulkConflictKeyOf("activations", iccids), asked: { sims: told }, secret, wish };
@@ -129,6 +131,17 @@ function rowOf(sim: SimActivationRowInput, index: number, account: string, conte
     connectionType,
     referralCode: referralCode ?? null,
   };
+}
+
+/** The SIMs that nobody has. Two calls for all rows; a carrier that refuses to list its stock tells of none. */
+async function freeSims(account: string, { accounts, call }: Context): Promise<ReadonlySet<string>> {
+  const stock = accounts.get(account).read("stock");
+  const of = (type: "PHYSICAL" | "ESIM") =>
+    stock.list(type, null, call).catch((failure: unknown) => {
+      if (failure instanceof Failure && failure.code === "CARRIER_REFUSED") return [];
+      throw failure;
+    });
+  return new Set((await Promise.all([of("PHYSICAL"), of("ESIM")])).flat().flatMap(({ iccid }) => iccid ?? []));
 }
 
 /** An activation that is under way with one of the SIMs stands against it, and an unknown one unless that is wanted. */
@@ -200,6 +213,8 @@ async function checkPlan(account: string, native: string, field: string, { loade
 
 /** Nobody may have the SIM yet. One carrier call. */
 async function checkFree(account: string, iccid: string, { loaders }: Context): Promise<void> {
-  const found = await loaders.subscriberByNumber.load({ account, kind: "iccid", value: iccid });
+  const sim = { account, kind: "iccid", value: iccid } as const;
+  // Afresh: an activation before this one in the same request may have taken it.
+  const found = await loaders.subscriberByNumber.clear(sim).load(sim);
   if (found) throw refusal("iccid", "somebody has this SIM already.", "Choose a free SIM.", "ALREADY_EXISTS");
 }

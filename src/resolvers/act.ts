@@ -1,5 +1,6 @@
 import type { Asked, Context } from "../context.js";
 import { Failure, isFailureCode } from "../errors.js";
+import { CARRIER_WRITES } from "../lifecycle/carrier-writes.js";
 import type { Nature } from "../lifecycle/endpoint-table.js";
 import type { ObjectKey } from "../model/carrier.js";
 import type { ActionName, Operation } from "../model/operation.js";
@@ -12,6 +13,8 @@ export interface Understood {
   readonly nature: Nature;
   /** Two requests of one key on one account are never under way together. */
   readonly conflictKey: string;
+  /** Exactly the same is done once at most, whatever the key: no, unless it says so. */
+  readonly isOnce?: boolean;
   /** What the caller said beside the target; the same idempotency key must come with the same. */
   readonly asked: Readonly<Record<string, unknown>>;
   /** What the caller said that is sent and never stored, for an action that declares it; not in `asked`, nor in the wish. */
@@ -41,7 +44,7 @@ export interface Acted {
   readonly target: ObjectKey | null;
   readonly operation: Operation | null;
   readonly failures: readonly Failure[];
-  readonly preview: ({ readonly action: ActionName } & Nature) | null;
+  readonly preview: ({ readonly action: ActionName; readonly carrierOperation: string | null } & Nature) | null;
 }
 
 /**
@@ -70,7 +73,7 @@ function targetOf(subject: Subject | null, operation?: Operation | null): Object
 
 async function carryOut({ action, input }: Request, subject: Subject, context: Context): Promise<Partial<Acted>> {
   const { account, target } = subject;
-  const { nature, conflictKey, asked, secret, wish } = subject.understand();
+  const { nature, conflictKey, asked, secret, wish, isOnce = false } = subject.understand();
   const { idempotencyKey, allowDuplicate: isDuplicateAllowed } = input;
   const said = isDuplicateAllowed ? { ...asked, isDuplicateAllowed } : asked;
   const known: Asked = { action, account, target, asked: said, secret, idempotencyKey, requestedBy: context.caller };
@@ -86,12 +89,14 @@ async function carryOut({ action, input }: Request, subject: Subject, context: C
   };
   if (input.dryRun) {
     await checked();
-    return { preview: { action, isIrreversible: nature.isIrreversible, isAsynchronous: nature.isAsynchronous } };
+    const carrierOperation = CARRIER_WRITES[context.accounts.get(account).carrier][action] ?? null;
+    const { isIrreversible, isAsynchronous } = nature;
+    return { preview: { action, carrierOperation, isIrreversible, isAsynchronous } };
   }
   const replayed = await engine.replayed(known, waitMs);
   if (replayed) return ended(replayed);
   try {
-    return ended(await engine.request({ ...known, ...conflicting, wish: await checked() }, waitMs));
+    return ended(await engine.request({ ...known, ...conflicting, isOnce, wish: await checked() }, waitMs));
   } catch (refusal) {
     // The same request may have come twice at once: what stands against this one may be its twin's own doing.
     const twin = await engine.replayed(known, waitMs);

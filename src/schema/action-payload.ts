@@ -6,6 +6,11 @@ import { ActionEnum, Operation, UserError } from "./operation.js";
 export class Preview {
   @Field(() => ActionEnum, { description: "The action." })
   action!: ActionName;
+  @Field(() => String, {
+    nullable: true,
+    description: "The one write that would be sent, by the carrier's own name for it; see docs/operations.md.",
+  })
+  carrierOperation!: string | null;
   @Field(() => Boolean, { description: "It cannot be undone." })
   isIrreversible!: boolean;
   @Field(() => Boolean, { description: "The carrier may only take it on, and finish it later." })

@@ -80,7 +80,12 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   // Actions
   log: { at: ["src/log.ts"], types: ["call"], packages: ["pino"] },
   store: { at: ["src/store/"], packages: ["@electric-sql/pglite", "pg", "zod", "node:"] },
-  lifecycle: { at: ["src/lifecycle/"], imports: ["model", "errors", "orders"], types: ["port"], packages: ["zod"] },
+  lifecycle: {
+    at: ["src/lifecycle/"],
+    imports: ["model", "errors", "orders"],
+    types: ["port"],
+    packages: ["zod", "node:"],
+  },
   operations: {
     at: ["src/operations/"],
     imports: ["model", "errors", "store", "lifecycle"],

@@ -27,12 +27,14 @@ export interface Request {
   readonly wish: unknown;
   /** It is wanted though an equal one, of unknown outcome, may have done it already. */
   readonly isDuplicateAllowed: boolean;
+  /** Exactly the same is done once at most, whatever the key: no, unless it says so. */
+  readonly isOnce?: boolean;
   readonly idempotencyKey: string;
   readonly requestedBy: string;
 }
 
 /** What a request is known by before it is carried out. */
-export type Asked = Omit<Request, "conflictKey" | "wish" | "isDuplicateAllowed">;
+export type Asked = Omit<Request, "conflictKey" | "wish" | "isDuplicateAllowed" | "isOnce">;
 
 const POLL_MS = 100;
 
@@ -54,7 +56,7 @@ export class Engine {
 
   /**
    * Carries a request out, once, however often it is made; answers with the operation as it stands after `waitMs` at the
-   * latest. Throws IDEMPOTENCY_KEY_REUSED, and OPERATION_IN_PROGRESS or POSSIBLE_DUPLICATE with the operation in the way.
+   * latest. Throws IDEMPOTENCY_KEY_REUSED, and OPERATION_IN_PROGRESS, POSSIBLE_DUPLICATE or ALREADY_EXISTS with the operation in the way.
    */
   async request(request: Request, waitMs: number): Promise<Operation> {
     const { id, isNew } = await this.#accept(request);
@@ -136,7 +138,7 @@ export class Engine {
   }
 
   #accept(request: Request): Promise<{ id: string; isNew: boolean }> {
-    const { account, conflictKey, secret, asked, ...others } = request;
+    const { account, conflictKey, secret, asked, isOnce, ...others } = request;
     return this.store.transaction(async (sql) => {
       await sql.run("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`${account}\n${conflictKey}`]);
       const known = await this.#known(sql, request);
@@ -144,8 +146,11 @@ export class Engine {
       const blocker = await records.blockerOf(sql, request);
       if (blocker) throw blockedBy(blocker);
       const { sealer, timing } = this.worker.parts;
+      const requestHash = hashOf(request, sealer);
+      const same = isOnce ? await records.sameBefore(sql, request, requestHash) : null;
+      if (same) throw doneBefore(same);
       const id = randomUUID();
-      const intent = { ...others, id, account, conflictKey, requestHash: hashOf(request, sealer) };
+      const intent = { ...others, id, account, conflictKey, requestHash };
       if (await records.insertIntent(sql, intent, timing.lease)) return { id, isNew: true };
       throw keyReused();
     });
@@ -181,6 +186,13 @@ const keyReused = (): Failure =>
   new Failure("IDEMPOTENCY_KEY_REUSED", "idempotencyKey: was used for another request.", {
     field: ["input", "idempotencyKey"],
     hint: "Use a new key for a new request, and the same key only to repeat the same one.",
+  });
+
+const doneBefore = ({ id }: Operation): Failure =>
+  new Failure("ALREADY_EXISTS", "input.quote: was accepted already.", {
+    field: ["input", "quote"],
+    operation: id,
+    hint: "See that operation. Ask for a new quote to buy once more.",
   });
 
 /** What an open operation says to another action on its object: wait for it, or settle it. */

@@ -122,6 +122,16 @@ export const blockerOf = (sql: Sql, { account, conflictKey, action, isDuplicateA
     [account, conflictKey, action, isDuplicateAllowed],
   );
 
+/** The operation that has done exactly the same, or is to do it, or may have done it; null when none has. */
+export const sameBefore = (sql: Sql, { account, conflictKey }: Conflicting, requestHash: string) =>
+  row(
+    sql,
+    OperationRow,
+    `select ${COLUMNS} from operations where account = $1 and conflict_key = $2 and request_hash = $3
+       and state not in ('FAILED', 'CANCELLED') order by seq desc limit 1`,
+    [account, conflictKey, requestHash],
+  );
+
 const WishRow = z.object({ input: z.unknown() });
 
 export const wishOf = async (sql: Sql, id: string): Promise<unknown> =>

@@ -16,6 +16,8 @@ export interface UnderstoodOfSubscriber {
   readonly asked: Readonly<Record<string, unknown>>;
   /** What the caller said that is sent and never stored. */
   readonly secret?: unknown;
+  /** Exactly the same is done once at most, whatever the key: no, unless it says so. */
+  readonly isOnce?: boolean;
   /** What carrying it out needs beside the subscriber. Throws a Failure for what the subscriber does not allow. */
   wishOf?(subscriber: Subscriber): Promise<Wish> | Wish;
 }

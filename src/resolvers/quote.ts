@@ -27,7 +27,7 @@ export class QuoteResolver {
 
   @Mutation(() => SubscriberPayload, {
     description:
-      "Buys exactly what was quoted. The price is asked again before: when it has changed, nothing is bought. A purchase may wait for a payment: see `Operation.purchase`.",
+      "Buys exactly what was quoted, once. The price is asked again before: when it has changed, nothing is bought. A purchase may wait for a payment: see `Operation.purchase`.",
   })
   quoteAccept(
     @Arg("input", () => QuoteAcceptInput, { description: "What to buy." }) input: QuoteAcceptInput,
@@ -57,10 +57,14 @@ function subjectOfQuote(quoted: Quoted, context: Context): Subject {
     await check();
     return detailsOf(order, subscriber, key, context);
   };
-  return subjectOf(order.kind, key, () => ({ asked, secret: order, wishOf }), context);
+  return subjectOf(order.kind, key, () => ({ asked, secret: order, isOnce: true, wishOf }), context);
 }
 
-function newSubscriber({ account: id, order }: Quoted, check: () => Promise<void>, context: Context): Subject {
+function newSubscriber(
+  { account: id, order, expiresAt }: Quoted,
+  check: () => Promise<void>,
+  context: Context,
+): Subject {
   const account = context.accounts.get(id, ["input", "quote"]);
   const { clientAccountId } = order as Extract<Order, { kind: "PURCHASE" }>;
   return {
@@ -69,8 +73,9 @@ function newSubscriber({ account: id, order }: Quoted, check: () => Promise<void
     understand: () => ({
       nature: writable(account, "PURCHASE", SUBSCRIBER_MAKING_TABLE[account.carrier]?.PURCHASE),
       conflictKey: `purchase/${clientAccountId}`,
-      asked: { clientAccountId },
+      asked: { quote: expiresAt, clientAccountId },
       secret: order,
+      isOnce: true,
       wish: async () => {
         await check();
         return { clientAccountId };

@@ -135,4 +135,18 @@ describe("a top-up", () => {
     expect(reach.changes).toEqual(["topupPurchase"]);
     expect(reach.charged).toBe(4_320);
   });
+
+  it("is bought once by one quote, by whatever keys that is accepted", async () => {
+    const charged = reach.charged;
+    const { token } = await reach.quote(order({ quantity: 1 }));
+    const accepted = await Promise.all(
+      Array.from({ length: 8 }, () => reach.caller.mutate("quoteAccept", { quote: token, waitFor: 10 })),
+    );
+    const [done, ...others] = accepted.flatMap(({ operation }) => operation ?? []);
+    expect([done?.state, others]).toEqual(["SUCCEEDED", []]);
+    expect(await reach.refused("quoteAccept", { quote: token })).toMatchObject([
+      { code: "ALREADY_EXISTS", field: ["input", "quote"], operation: { id: done?.id } },
+    ]);
+    expect(reach.charged - charged).toBe(2_160);
+  });
 });

@@ -285,6 +285,8 @@ describe("the credentials of a BICS account", () => {
     const missing = "is missing: give username and password, or accessToken";
     expect(faultsIn([bare])).toEqual([`accounts[0].username: ${missing}`, `accounts[0].password: ${missing}`]);
     expect(faultsIn([{ ...bare, username }])).toEqual([`accounts[0].password: ${missing}`]);
+    const payu = { id: "payu", carrier: "PAYU", baseUrl: "https://payu.example", accessToken: "t" };
+    expect(faultsIn([payu])).toEqual(["accounts[0].agentId: is missing"]);
   });
 });
 

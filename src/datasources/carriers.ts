@@ -63,7 +63,7 @@ const faultsOf = (error: z.ZodError | undefined): ConfigFault[] =>
   (error?.issues ?? []).flatMap((issue) =>
     issue.code === "unrecognized_keys"
       ? issue.keys.map((key) => ({ path: [...issue.path, key], message: "is no setting of such an account" }))
-      : [{ path: issue.path, message: issue.message }],
+      : [{ path: issue.path, message: issue.message.endsWith("received undefined") ? "is missing" : issue.message }],
   );
 
 const isCarrier = (value: unknown): value is CarrierId => typeof value === "string" && Object.hasOwn(CARRIERS, value);

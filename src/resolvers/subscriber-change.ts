@@ -1,14 +1,15 @@
 import type { SubscriberChange } from "../context.js";
 import type { AddressChangeInput, SubscriberUpdateInput } from "../schema/subscriber-mutations.js";
 import { refusal } from "./checks.js";
+import { isGiven } from "./look-up.js";
 import { filled, inDigits } from "./subscriber-inputs.js";
 
 /** What is to be changed of a person: only what was given, and something of it. */
 export function changeOf({ firstName, lastName, email, address }: SubscriberUpdateInput): SubscriberChange {
   const change = {
-    ...(firstName ? { firstName: filled("firstName", firstName) } : {}),
-    ...(lastName ? { lastName: filled("lastName", lastName) } : {}),
-    ...(email ? { email: emailOf("email", email) } : {}),
+    ...(isGiven(firstName) ? { firstName: filled("firstName", firstName) } : {}),
+    ...(isGiven(lastName) ? { lastName: filled("lastName", lastName) } : {}),
+    ...(isGiven(email) ? { email: emailOf("email", email) } : {}),
     ...(address ? { address: addressOf(address) } : {}),
   };
   if (Object.keys(change).length > 0) return change;

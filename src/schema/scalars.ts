@@ -6,16 +6,23 @@ const refuse = (what: string): never => {
   throw new GraphQLError(what, { extensions: { code: "BAD_USER_INPUT" } });
 };
 
+/** Whether there is such a day in the calendar, or such a time in a day, of ISO 8601 text without a zone. */
+function isOfCalendar(text: string): boolean {
+  const date = new Date(`${text}${text.includes("T") ? "" : "T00:00:00"}Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
 /** A scalar that travels as text, in one form, whatever the direction. */
 function textScalar(
   name: string,
   description: string,
   pattern: RegExp,
   form: string,
+  isSo: (text: string) => boolean = () => true,
 ): GraphQLScalarType<string, string> {
   const read = (value: unknown): string => {
     const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
-    return pattern.test(text) ? text : refuse(`${name} must be ${form}.`);
+    return pattern.test(text) && isSo(text) ? text : refuse(`${name} must be ${form}.`);
   };
   return new GraphQLScalarType({
     name,
@@ -52,15 +59,11 @@ export const LocalDateTime = textScalar(
   "A wall clock without a zone, ISO 8601, such as `2026-01-31T10:30:00`. Not an instant.",
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/,
   "a wall clock such as 2026-01-31T10:30:00",
+  isOfCalendar,
 );
 
-const isDay = (text: string): boolean => {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-};
-
 const readDay = (value: unknown): string =>
-  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value)
+  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && isOfCalendar(value)
     ? value
     : refuse("Date must be a day of the calendar such as 2026-01-31.");
 

@@ -155,6 +155,11 @@ describe("small things", () => {
     expect(taken).toMatchObject({ state: "SUCCEEDED", nextCheckAt: null, steps: [{ outcome: "pending" }] });
   });
 
+  it("nothing of a change is passed over: a name that is empty is refused", async () => {
+    const input = { subscriber: reach.subscriber("active"), firstName: "", email: "robin@example.com" };
+    expect(await reach.refused("subscriberUpdate", input)).toMatchObject([{ field: ["input", "firstName"] }]);
+  });
+
   it("R-28 what was used in this cycle is told by its kind", async () => {
     const use = (kind: string) =>
       `${kind}: cycleUse(kind: ${kind}) { used total remaining isUnlimited unitRaw from { raw } }`;

@@ -6,20 +6,46 @@ export interface Under {
   readonly call?: CallContext;
 }
 
-/** A loader that also tells what it was asked before, and asks nothing for it. */
-class KeyLoader<Key, Value> extends DataLoader<Key, Value, string> {
-  readonly #asked: Map<string, Promise<Value>>;
-  readonly #keyOf: (key: Key) => string;
+/**
+ * A loader of one capability. A request has some dozens of them and uses a few: the DataLoader is made when the first key
+ * comes. It also tells what it was asked before, and asks nothing for it.
+ */
+class KeyLoader<Key, Value> {
+  readonly #asked = new Map<string, Promise<Value>>();
+  #made: DataLoader<Key, Value, string> | null = null;
 
-  constructor(load: DataLoader.BatchLoadFn<Key, Value>, keyOf: (key: Key) => string) {
-    const asked = new Map<string, Promise<Value>>();
-    super(load, { batch: false, cacheKeyFn: keyOf, cacheMap: asked });
-    this.#asked = asked;
-    this.#keyOf = keyOf;
+  constructor(
+    readonly settle: (key: Key) => Promise<Value | Error>,
+    readonly keyOf: (key: Key) => string,
+  ) {}
+
+  load(key: Key): Promise<Value> {
+    return this.#loader.load(key);
+  }
+
+  /** What was asked before is asked anew. */
+  clear(key: Key): this {
+    this.#made?.clear(key);
+    return this;
+  }
+
+  /** What is known from elsewhere is not asked. */
+  prime(key: Key, value: Value): this {
+    this.#loader.prime(key, value);
+    return this;
   }
 
   asked(key: Key): Promise<Value> | undefined {
-    return this.#asked.get(this.#keyOf(key));
+    return this.#asked.get(this.keyOf(key));
+  }
+
+  get #loader(): DataLoader<Key, Value, string> {
+    this.#made ??= new DataLoader((keys) => Promise.all(keys.map(this.settle)), {
+      batch: false,
+      cacheKeyFn: this.keyOf,
+      cacheMap: this.#asked,
+    });
+    return this.#made;
   }
 }
 
@@ -41,10 +67,7 @@ export function perKey<Key, Value>(
       return asError(error);
     }
   };
-  return new KeyLoader<Key, Value>(
-    (keys) => Promise.all(keys.map(settle)),
-    (key) => partsOf(key).join(SEPARATOR),
-  );
+  return new KeyLoader<Key, Value>(settle, (key) => partsOf(key).join(SEPARATOR));
 }
 
 /** Failures of one key travel as values, beside the others' results. */

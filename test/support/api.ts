@@ -43,7 +43,7 @@ export interface ApiOptions extends SandboxOptions, AppSettings {
 export const ID_SECRET = SANDBOX_ID_SECRET;
 
 /** Waiting times for tests: everything is looked at again at once, and settled as soon as it may be. */
-export const SHORT: Partial<Timing> = { lease: 2, call: 0.8, firstCheck: 0.1, lastCheck: 0.5, settleAfter: 2 };
+export const SHORT: Partial<Timing> = { lease: 2, call: 1.5, firstCheck: 0.1, lastCheck: 0.5, settleAfter: 2 };
 
 /** The whole program before a sandbox, both over real sockets. */
 export async function startApi({ account, dataDir, databaseUrl, timing, ...options }: ApiOptions = {}): Promise<Api> {

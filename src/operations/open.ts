@@ -118,6 +118,7 @@ function startOver(store: Store, { config, accounts, writes, log, sealer, timing
     await rounds.stop();
     await others?.leave().catch(() => {});
     await engine.idle();
+    await known.settled();
     await feed.close();
     await store.close();
   };

@@ -39,6 +39,8 @@ export class KnownSubscribers {
     readonly [account: string, id: string, msisdn: string | null, iccid: string | null]
   >();
   #writing: Promise<void> | null = null;
+  /** Those writes that have not ended. */
+  readonly #open = new Set<Promise<void>>();
   /** By account: from when on its operations have not been looked through. */
   readonly #learntUntil = new Map<string, number>();
   /** Begins each id, so that those which were sealed under another secret, and mean nobody any more, are passed over. */
@@ -60,9 +62,17 @@ export class KnownSubscribers {
       this.#noted.set(id, numbers);
       const seals = [this.#seal("msisdn", msisdn), this.#seal("iccid", sim?.iccid ?? null)] as const;
       this.#waiting.set(id, [account, this.#sealId(native), ...seals]);
-      this.#writing ??= this.#writeSoon();
+      this.#writing ??= this.#begin();
     }
     await this.#writing;
+  }
+
+  #begin(): Promise<void> {
+    const writing = this.#writeSoon();
+    this.#open.add(writing);
+    const end = () => void this.#open.delete(writing);
+    writing.then(end, end);
+    return writing;
   }
 
   async #writeSoon(): Promise<void> {
@@ -87,12 +97,15 @@ export class KnownSubscribers {
 
   /** Waits for what is still to be written. */
   async settled(): Promise<void> {
-    await this.#writing?.catch(() => {});
+    await Promise.allSettled(this.#open);
   }
 
   /** Keeps that the carrier does not know a subscriber any more. */
   async forget(account: string, native: string): Promise<void> {
-    this.#noted.delete(JSON.stringify([account, native]));
+    const id = JSON.stringify([account, native]);
+    this.#noted.delete(id);
+    this.#waiting.delete(id);
+    await this.settled();
     await this.store.run(
       `insert into known_subscribers (account, subscriber, is_gone) values ($1, $2, true)
        on conflict (account, subscriber) do update set is_gone = true`,
@@ -102,6 +115,7 @@ export class KnownSubscribers {
 
   /** Native ids in a stable order. */
   async list(account: string, { number, size }: PageRequest) {
+    await this.settled();
     await this.#learn(account);
     const known = "from known_subscribers where account = $1 and starts_with(subscriber, $2) and not is_gone";
     const page = `select subscriber as sealed ${known} order by subscriber limit $3 offset $4`;
@@ -112,6 +126,7 @@ export class KnownSubscribers {
 
   /** Native ids of those who had the number when they were last read: read them again before you believe it. */
   async find(account: string, { kind, value }: KnownNumber): Promise<readonly string[]> {
+    await this.settled();
     const column = kind === "msisdn" ? "msisdn_seal" : "iccid_seal";
     return this.#opened(
       `select subscriber as sealed from known_subscribers where account = $1 and ${column} = $2 and not is_gone limit ${MOST_FOUND}`,

@@ -75,6 +75,18 @@ describe.each(STORES)("over $name", ({ place }) => {
     return natives;
   };
 
+  it("is found, listed and forgotten as soon as it was met, though nobody has waited", async () => {
+    void known.note(ada);
+    expect(await known.find(one, { kind: "msisdn", value: "27827000042" })).toEqual([ada.key.native]);
+    void known.note({ ...ada, msisdn: "27827000043" });
+    expect(await listed()).toEqual([ada.key.native]);
+    expect(await known.find(one, { kind: "msisdn", value: "27827000042" })).toEqual([]);
+    void known.note(ada);
+    await known.forget(one, ada.key.native);
+    await known.settled();
+    expect(await listed()).toEqual([]);
+  });
+
   it("is found by its number with and without country code, and by its ICCID, in its own account alone", async () => {
     await known.note(ada);
     for (const value of ["27827000042", "+27 82 700 0042", "0027827000042", "7827000042"]) {

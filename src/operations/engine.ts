@@ -19,6 +19,8 @@ export interface Request {
   readonly target: string | null;
   /** Two requests of one key on one account are never under way together. */
   readonly conflictKey: string;
+  /** For a bulk, the conflict keys of its rows. */
+  readonly partKeys?: readonly string[];
   /** What the caller said; the same key must come with the same. Only a hash of it is kept. */
   readonly asked: unknown;
   /** What he said that is never stored, where the action is sent with such a thing; the same key must come with the same. */
@@ -34,7 +36,7 @@ export interface Request {
 }
 
 /** What a request is known by before it is carried out. */
-export type Asked = Omit<Request, "conflictKey" | "wish" | "isDuplicateAllowed" | "isOnce">;
+export type Asked = Omit<Request, "conflictKey" | "partKeys" | "wish" | "isDuplicateAllowed" | "isOnce">;
 
 const POLL_MS = 100;
 
@@ -140,7 +142,7 @@ export class Engine {
   #accept(request: Request): Promise<{ id: string; isNew: boolean }> {
     const { account, conflictKey, secret, asked, isOnce, ...others } = request;
     return this.store.transaction(async (sql) => {
-      await sql.run("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`${account}\n${conflictKey}`]);
+      await lockObjects(sql, request);
       const known = await this.#known(sql, request);
       if (known !== null) return { id: known, isNew: false };
       const blocker = await records.blockerOf(sql, request);
@@ -179,6 +181,13 @@ export class Engine {
       const isSettled = hasEnded(operation) || operation.state === "OUTCOME_UNKNOWN";
       if (isSettled || Date.now() >= until) return operation;
     }
+  }
+}
+
+/** One request after the other for each object: always in the same order, so that no two wait for each other. */
+async function lockObjects(sql: Sql, { account, conflictKey, partKeys = [] }: Request): Promise<void> {
+  for (const key of [conflictKey, ...partKeys].toSorted()) {
+    await sql.run("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`${account}\n${key}`]);
   }
 }
 

@@ -55,6 +55,8 @@ export interface Intent {
   readonly action: Operation["action"];
   readonly target: string | null;
   readonly conflictKey: string;
+  /** For a bulk, the conflict keys of its rows; none unless it says so. */
+  readonly partKeys?: readonly string[];
   readonly requestedBy: string;
   readonly idempotencyKey: string;
   readonly requestHash: string;
@@ -69,8 +71,8 @@ export async function insertIntent(sql: Sql, intent: Intent, dueSeconds: number)
   const inserted = await sql.run(
     `with changed as (
        insert into operations (id, account, action, target_type, target, conflict_key, requested_by, idempotency_key, request_hash,
-         input, state, requested_at, updated_at, next_check_at, allows_duplicate)
-       values ($1, $2, $3, $11, $4, $5, $6, $7, $8, $9, 'ACCEPTED', now(), now(), now() + make_interval(secs => $10), $12)
+         input, state, requested_at, updated_at, next_check_at, allows_duplicate, part_keys)
+       values ($1, $2, $3, $11, $4, $5, $6, $7, $8, $9, 'ACCEPTED', now(), now(), now() + make_interval(secs => $10), $12, $13)
        on conflict (requested_by, idempotency_key) do nothing returning id, account, target, state, null::text as old
      ), ${EVENT_OF_CHANGE}`,
     [
@@ -86,6 +88,7 @@ export async function insertIntent(sql: Sql, intent: Intent, dueSeconds: number)
       dueSeconds,
       targetTypeOf(action),
       intent.isDuplicateAllowed ?? false,
+      intent.partKeys ?? [],
     ],
   );
   return inserted.length === 1;
@@ -106,21 +109,26 @@ export const operationByKey = (sql: Sql, requestedBy: string, idempotencyKey: st
   );
 
 /** What an action is refused for, where something stands in its way. */
-export type Conflicting = Pick<Intent, "account" | "conflictKey" | "action" | "isDuplicateAllowed">;
+export type Conflicting = Pick<Intent, "account" | "conflictKey" | "partKeys" | "action" | "isDuplicateAllowed">;
 
 /**
  * The operation that stands in the way of another on the same object: one under way, or one like it of unknown outcome,
- * unless that is to be done again knowingly.
+ * unless that is to be done again knowingly. A bulk stands in the way of its rows' objects until it has fallen into them.
  */
-export const blockerOf = (sql: Sql, { account, conflictKey, action, isDuplicateAllowed = false }: Conflicting) =>
-  row(
+export const blockerOf = (sql: Sql, conflicting: Conflicting) => {
+  const { account, conflictKey, partKeys = [], action, isDuplicateAllowed = false } = conflicting;
+  return row(
     sql,
     OperationRow,
-    `select ${COLUMNS} from operations where account = $1 and conflict_key = $2
-       and (state in ('ACCEPTED', 'RUNNING') or (state = 'OUTCOME_UNKNOWN' and action = $3 and not $4))
+    `select ${COLUMNS} from operations it where account = $1
+       and (conflict_key = any($2) or (part_keys <> '{}' and part_keys && $2
+         and not exists (select 1 from operations part where part.parent = it.id)))
+       and (state in ('ACCEPTED', 'RUNNING')
+         or (state = 'OUTCOME_UNKNOWN' and (action = $3 or part_keys && $2) and not $4))
      order by state = 'OUTCOME_UNKNOWN', seq desc limit 1`,
-    [account, conflictKey, action, isDuplicateAllowed],
+    [account, [conflictKey, ...partKeys], action, isDuplicateAllowed],
   );
+};
 
 /** The operation that has done exactly the same, or is to do it, or may have done it; null when none has. */
 export const sameBefore = (sql: Sql, { account, conflictKey }: Conflicting, requestHash: string) =>
@@ -180,35 +188,6 @@ export async function changeOperation(sql: Sql, id: string, change: Change): Pro
     ],
   );
 }
-
-/** Takes an operation for this process, unless another holds it. */
-export async function claim(sql: Sql, id: string, owner: string, leaseSeconds: number): Promise<boolean> {
-  const claimed = await sql.run(
-    `update operations set lease_owner = $2, lease_until = now() + make_interval(secs => $3)
-     where id = $1 and (lease_owner = $2 or lease_until is null or lease_until < now()) returning id`,
-    [id, owner, leaseSeconds],
-  );
-  return claimed.length === 1;
-}
-
-export async function release(sql: Sql, id: string, owner: string): Promise<void> {
-  await sql.run("update operations set lease_owner = null, lease_until = null where id = $1 and lease_owner = $2", [
-    id,
-    owner,
-  ]);
-}
-
-const Begin = z.object({ isExpired: z.boolean() });
-
-/** Locks an operation that nobody has begun and that `owner` holds still: whoever is told so may begin it, and nobody else. */
-export const mayBegin = (sql: Sql, id: string, owner: string, withinSeconds: number) =>
-  row(
-    sql,
-    Begin,
-    `select requested_at < now() - make_interval(secs => $3) as "isExpired" from operations
-     where id = $1 and state = 'ACCEPTED' and lease_owner = $2 for update`,
-    [id, owner, withinSeconds],
-  );
 
 const Company = z.object({ isFollowed: z.boolean(), hasTwin: z.boolean() });
 

@@ -6,6 +6,7 @@ import { type ActionName, hasEnded, type Operation } from "../model/operation.js
 import type { Sql, Store } from "../store/sql.js";
 import { move, rowStates } from "./children.js";
 import { openAddress } from "./inbox.js";
+import * as leases from "./leases.js";
 import { noteState, type Observed, observing } from "./observed.js";
 import * as records from "./records.js";
 import { type Sealer, sealResult } from "./sealing.js";
@@ -61,7 +62,7 @@ export class Worker {
     if (this.#inHand.has(id)) return;
     this.#inHand.add(id);
     try {
-      if (await records.claim(this.store, id, this.#owner, timing.lease)) await this.#hold(id);
+      if (await leases.claim(this.store, id, this.#owner, timing.lease)) await this.#hold(id);
       // Ended, or held by another process, which calls off what it has no secret for.
       this.secrets.drop(id);
     } finally {
@@ -76,12 +77,12 @@ export class Worker {
       if (operation && !hasEnded(operation)) await this.#advance(operation);
     } finally {
       clearInterval(beat);
-      await records.release(this.store, id, this.#owner);
+      await leases.release(this.store, id, this.#owner);
     }
   }
 
   #keep(id: string): void {
-    records.claim(this.store, id, this.#owner, this.parts.timing.lease).catch(() => {});
+    leases.claim(this.store, id, this.#owner, this.parts.timing.lease).catch(() => {});
   }
 
   async #advance(operation: Operation): Promise<void> {
@@ -130,7 +131,7 @@ export class Worker {
   async #begin(sql: Sql, operation: Operation, secret: unknown) {
     const { actions, timing } = this.parts;
     const { id, action } = operation;
-    const intent = await records.mayBegin(sql, id, this.#owner, timing.beginWithin);
+    const intent = await leases.mayBegin(sql, id, this.#owner, timing.beginWithin);
     if (intent === null) return null;
     const isSecretLost = actions[action].needsSecret && secret === undefined;
     if (intent.isExpired || isSecretLost) {

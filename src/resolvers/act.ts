@@ -13,6 +13,8 @@ export interface Understood {
   readonly nature: Nature;
   /** Two requests of one key on one account are never under way together. */
   readonly conflictKey: string;
+  /** For a bulk, the conflict keys of its rows. */
+  readonly partKeys?: readonly string[];
   /** Exactly the same is done once at most, whatever the key: no, unless it says so. */
   readonly isOnce?: boolean;
   /** What the caller said beside the target; the same idempotency key must come with the same. */
@@ -73,11 +75,11 @@ function targetOf(subject: Subject | null, operation?: Operation | null): Object
 
 async function carryOut({ action, input }: Request, subject: Subject, context: Context): Promise<Partial<Acted>> {
   const { account, target } = subject;
-  const { nature, conflictKey, asked, secret, wish, isOnce = false } = subject.understand();
+  const { nature, conflictKey, partKeys = [], asked, secret, wish, isOnce = false } = subject.understand();
   const { idempotencyKey, allowDuplicate: isDuplicateAllowed } = input;
   const said = isDuplicateAllowed ? { ...asked, isDuplicateAllowed } : asked;
   const known: Asked = { action, account, target, asked: said, secret, idempotencyKey, requestedBy: context.caller };
-  const conflicting = { action, account, conflictKey, isDuplicateAllowed };
+  const conflicting = { action, account, conflictKey, partKeys, isDuplicateAllowed };
   const engine = await context.operations();
   const waitMs = input.waitFor * 1000;
   const checked = async () => {

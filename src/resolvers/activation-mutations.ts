@@ -116,7 +116,9 @@ function ofMany(input: SubscribersCreateInput, context: Context): Subject {
       return { rows: rows.map((row) => ({ ...row, wasFree: free.has(row.iccid) })) };
     };
     const secret = rows.map(({ email }) => email);
-    return { nature, conflictKey: bulkConflictKeyOf("activations", iccids), asked: { sims: told }, secret, wish };
+    const conflictKey = bulkConflictKeyOf("activations", iccids);
+    const partKeys = iccids.map((iccid) => activationConflictKeyOf(iccid, ""));
+    return { nature, conflictKey, partKeys, asked: { sims: told }, secret, wish };
   };
   return { account, target: null, understand };
 }

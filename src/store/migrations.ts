@@ -127,6 +127,11 @@ const STEPS: readonly string[] = [
     seen_at timestamptz not null
   );
   `,
+  `
+  alter table operations add column part_keys text[] not null default '{}';
+  create index operations_parts on operations using gin (part_keys)
+    where part_keys <> '{}' and state in ('ACCEPTED', 'RUNNING', 'OUTCOME_UNKNOWN');
+  `,
 ];
 
 const LOCK = 7_203_411;

@@ -109,6 +109,21 @@ describe("many SIMs of which not all are done", () => {
   });
 });
 
+it("N-24 a SIM is in one bulk at a time: what is under way with it stands against another that shares it", async () => {
+  lab.sandbox.faults.add({ operation: "DoBulkActivation", times: 1, fault: "hang" });
+  const bulk = (...nths: readonly number[]) =>
+    lab.mutate("subscribersCreate", {
+      account: "next-za",
+      sims: nths.map((nth) => rowOf(furtherSim(nth))),
+      waitFor: 0,
+    });
+  const { operation } = await bulk(60, 61);
+  for (const { userErrors } of await Promise.all([bulk(61, 62), bulk(63, 60)])) {
+    expect(userErrors).toMatchObject([{ code: "OPERATION_IN_PROGRESS", operation: { id: operation.id } }]);
+  }
+  expect(lab.count("DoBulkActivation")).toBeLessThan(2);
+});
+
 describe("before anything is sent", () => {
   it.each([
     ["no SIM", () => [], ["input", "sims"], "INVALID_ARGUMENT"],

@@ -16,6 +16,7 @@ import { SubscriberPayload } from "../schema/subscriber-mutations.js";
 import { act, type Subject } from "./act.js";
 import { writable } from "./act-on-endpoint.js";
 import { distinct, planOf, refusal } from "./checks.js";
+import { isGiven } from "./look-up.js";
 import { lineNumber } from "./numbers.js";
 import { newRequestId } from "./request-id.js";
 import { emailOf } from "./subscriber-change.js";
@@ -69,7 +70,7 @@ function ofOne(input: SubscriberCreateInput, context: Context): Subject {
   const understand = () => {
     const nature = natureOf("SUBSCRIBER_CREATE", input.account, context);
     const plan = planOf(input.plan, input.account, context);
-    const iccid = input.iccid ? iccidOf(input.iccid) : null;
+    const iccid = isGiven(input.iccid) ? iccidOf(input.iccid) : null;
     const { simType } = input;
     if (iccid === null && simType === "PHYSICAL") throw refusal("iccid", "is needed for a physical SIM.");
     const secret = {

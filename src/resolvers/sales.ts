@@ -16,6 +16,7 @@ import {
 } from "../schema/sales.js";
 import { Sim, type StockType, StockTypeEnum } from "../schema/sim.js";
 import { argument } from "./checks.js";
+import { isGiven } from "./look-up.js";
 import { lineNumber } from "./numbers.js";
 
 @Resolver(() => Account)
@@ -38,7 +39,7 @@ export class AccountSalesResolver {
     @Arg("iccid", () => String, { nullable: true, description: "Only this one." }) iccid: string | null | undefined,
     @Ctx() { call }: Context,
   ) {
-    const one = iccid ? lineNumber("iccid", iccid, ["iccid"]).value : null;
+    const one = isGiven(iccid) ? lineNumber("iccid", iccid, ["iccid"]).value : null;
     return account.read("stock").list(type, one, call);
   }
 }

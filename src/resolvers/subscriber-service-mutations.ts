@@ -15,6 +15,7 @@ import {
 } from "../schema/subscriber-mutations.js";
 import { actOnSubscriber, confirmedBy } from "./act-on-subscriber.js";
 import { refusal } from "./checks.js";
+import { isGiven } from "./look-up.js";
 import { changeOf } from "./subscriber-change.js";
 import { chosenSim, filled, inDigits } from "./subscriber-inputs.js";
 
@@ -56,13 +57,13 @@ export class SubscriberServiceMutations {
   simSwap(@Arg("input", () => SimSwapInput, INPUT) input: SimSwapInput, @Ctx() context: Context) {
     const understand = () => {
       const sim = chosenSim(input.sim);
-      const otp = input.otp ? inDigits("otp", input.otp, /^\d{4,10}$/, "4 to 10 digits") : null;
+      const otp = isGiven(input.otp) ? inDigits("otp", input.otp, /^\d{4,10}$/, "4 to 10 digits") : null;
       const wishOf = ({ sim: now, reach }: Subscriber) => {
         return { sim, before: { iccid: now?.iccid ?? null, imei: reach?.imei ?? null } };
       };
       return { asked: { sim }, wishOf, ...(otp === null ? {} : { secret: otp }) };
     };
-    return actOnSubscriber({ action: input.otp ? "SIM_SWAP_BY_OTP" : "SIM_SWAP", input, understand }, context);
+    return actOnSubscriber({ action: isGiven(input.otp) ? "SIM_SWAP_BY_OTP" : "SIM_SWAP", input, understand }, context);
   }
 
   @Mutation(() => SubscriberPayload, { description: "Has the carrier send a one-time password for a SIM swap." })

@@ -147,6 +147,11 @@ describe.each(ACCOUNTS)("the stock of %s", (account) => {
     });
   });
 
+  it("is not told whole for an ICCID that is empty", async () => {
+    const query = `query ($account: ID!) { account(id: $account) { stock(type: PHYSICAL, iccid: "") { iccid } } }`;
+    expect((await lab.caller.post(query, { account })).errors).toMatchObject([{ extensions: { field: ["iccid"] } }]);
+  });
+
   it("tells of one SIM alone, and of none that is taken", async () => {
     expect(await stock("PHYSICAL", of("secondSimFree"))).toMatchObject([{ iccid: of("secondSimFree") }]);
     expect(await stock("PHYSICAL", of("simActive"))).toEqual([]);

@@ -54,7 +54,7 @@ describe("P-08 a price", () => {
     expect((await inRupees.plans())[0]).toMatchObject({ price: { amount, currency: "INR", raw } });
   });
 
-  it.each(["NA", "<price>", "1e3", "199/-", "$5", "1,2", "-5", ""])(
+  it.each(["NA", "<price>", "1e3", "199/-", "$5", "1,2", "1,99", "10,50", "₹1,00,00", "-5", ""])(
     "P-08 of %j is none, and keeps its text",
     async (price) => {
       payu.says(rowsAnswer({ planName: "x", price }));

@@ -41,8 +41,8 @@ export function planFromWire(row: PlanRow, of: Operator, key: ObjectKey, currenc
   };
 }
 
-/** An amount, with the commas of thousands or lakhs, and perhaps rupees said before it. */
-const PRICE = /^(₹|rs\.?|inr)?\s*(\d{1,3}(?:,\d{2,3})*(?:\.\d+)?|\d+(?:\.\d+)?)$/i;
+/** An amount, with the commas of thousands or lakhs, and perhaps rupees said before it. No comma stands for a point. */
+const PRICE = /^(₹|rs\.?|inr)?\s*(\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?)$/i;
 
 function priceFromWire(cell: unknown, currency: string | null): Money | null {
   const raw = textOf(cell);

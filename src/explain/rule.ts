@@ -64,6 +64,15 @@ export const everyTime =
     return { objects: free(field).objects, ms: Math.max(0, ...asked) };
   };
 
+/** A read that another one, of the same objects, comes before. */
+export const after =
+  (first: Rule, next: Rule): Rule =>
+  (field) => {
+    const before = first({ ...field, args: {} });
+    const { objects, ms } = next(field);
+    return { objects, ms: before.ms + ms };
+  };
+
 /** Equal arguments of equal objects are one read; null is the same as left out. */
 function keyOf({ parent, args }: Field): string {
   const given = Object.entries(args).filter(([, value]) => value !== null && value !== undefined);

@@ -32,7 +32,7 @@ import {
   subscriberOfSim,
   target,
 } from "./relations.js";
-import { accountOf, everyTime, free, once, type Rule, rowEach, rows } from "./rule.js";
+import { accountOf, after, everyTime, free, once, type Rule, rowEach, rows } from "./rule.js";
 
 type Rules<Names extends PropertyKey> = Readonly<Record<Names, Rule>>;
 
@@ -155,7 +155,7 @@ export const RULES: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     activation: once("progress.activation"),
     cycleUse: once("allowances.usage"),
     cards: once("billing.cards"),
-    card: once("billing.card"),
+    card: after(once("billing.cards"), once("billing.card")),
     bills: once("billing.bills"),
     invoices: once("billing.invoices"),
     shipment: once("billing.shipment"),

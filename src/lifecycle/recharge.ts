@@ -21,10 +21,14 @@ export const recharge = action({
     writesOf(writes, "recharges").recharge(subscriber, { planId, planName, amount, requestId }, call),
   observe: async ({ planExpiry }, { subscriber, before }, call, reference): Promise<Seen> => {
     const last = (await planExpiry?.planExpiry(subscriber, call))?.lastTransactionId ?? null;
-    if (last === null || before === null) return "UNKNOWN";
-    return last === reference || last !== before ? "REACHED" : "UNKNOWN";
+    if (last === null) return "UNKNOWN";
+    if (reference !== null) return isSame(last, reference) ? "REACHED" : "UNKNOWN";
+    return before !== null && last !== before ? "REACHED" : "UNKNOWN";
   },
 });
+
+/** The carrier prints one id now as a number and now as a text, which may begin with zeros. */
+const isSame = (one: string, other: string): boolean => one.replace(/^0+/, "") === other.replace(/^0+/, "");
 
 export const setPlanExpiry = action({
   name: "PLAN_EXPIRY_SET",

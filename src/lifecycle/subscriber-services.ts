@@ -36,11 +36,18 @@ export const update = action({
 
 export const swapNumber = action({
   name: "NUMBER_SWAP",
-  wish: z.strictObject({ ...ofSubscriber, zip: z.string(), before: z.string().nullable() }),
+  wish: z.strictObject({
+    ...ofSubscriber,
+    zip: z.string(),
+    before: z.string().nullable(),
+    /** The latest swap before this one had failed: what it is told of may be that one still. */
+    hadFailed: z.boolean(),
+  }),
   perform: (writes, { subscriber, zip }, call) => writesOf(writes, "subscribers").swapNumber(subscriber, zip, call),
   // The carrier tells of the latest swap, which may be one of long ago: only another number shows that it was this one.
-  observe: async ({ progress, subscribers }, { subscriber, before }, call): Promise<Seen> => {
+  observe: async ({ progress, subscribers }, { subscriber, before, hadFailed }, call): Promise<Seen> => {
     const job = (await progress?.numberSwap(subscriber, call)) ?? null;
+    if (hadFailed && job?.state === "FAILED") return "UNKNOWN";
     const ended = ofJob(job, "The carrier could not change the number.");
     if (job?.state === "RUNNING" || typeof ended === "object") return ended;
     const now = (await subscribers?.byId(subscriber, call))?.msisdn ?? null;

@@ -90,14 +90,16 @@ const PortIn = z
 
 export const activate = action({
   name: "SUBSCRIBER_ACTIVATE",
-  wish: z.strictObject({ ...ofSubscriber, sim: ChosenSim }),
+  wish: z.strictObject({ ...ofSubscriber, sim: ChosenSim, before: z.string().nullable() }),
   secret: PortIn,
   perform: (writes, { subscriber, sim }, call, portIn) =>
     writesOf(writes, "subscribers").activate(subscriber, sim satisfies SimChoice, portIn, call),
-  observe: async ({ progress }, { subscriber }, call): Promise<Seen> => {
+  // Without the carrier's word that it took this one on, a failure that was there before may be the one of long ago.
+  observe: async ({ progress }, { subscriber, before }, call, reference): Promise<Seen> => {
     const activation = (await progress?.activation(subscriber, call)) ?? null;
     const end = activation === null ? "UNKNOWN" : ENDS[activation.state];
-    return end === "REFUSED" ? { refused: activation?.message ?? null } : end;
+    if (end !== "REFUSED") return end;
+    return reference === null && activation?.stateRaw === before ? "UNKNOWN" : { refused: activation?.message ?? null };
   },
 });
 

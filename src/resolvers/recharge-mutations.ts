@@ -24,11 +24,11 @@ export class RechargeMutations {
 
   @Mutation(() => SubscriberPayload, { description: "Moves the day on which the plan of a number ends." })
   planExpirySet(@Arg("input", () => PlanExpirySetInput, INPUT) input: PlanExpirySetInput, @Ctx() context: Context) {
-    const { day } = input;
-    return actOnSubscriber(
-      { action: "PLAN_EXPIRY_SET", input, understand: () => ({ asked: { day }, wishOf: () => ({ day }) }) },
-      context,
-    );
+    const understand = () => {
+      const day = comingDay(input.day);
+      return { asked: { day }, wishOf: () => ({ day }) };
+    };
+    return actOnSubscriber({ action: "PLAN_EXPIRY_SET", input, understand }, context);
   }
 }
 
@@ -50,4 +50,19 @@ async function rechargeOf(key: ObjectKey, native: string, amount: string, { load
     requestId: newRequestId(),
     before: expiry?.lastTransactionId ?? null,
   };
+}
+
+const MOST_DAYS = 3660;
+const DAY_MS = 86_400_000;
+
+/** A day from yesterday on, which somewhere is today still, and no further off than ten years. */
+function comingDay(day: string): string {
+  const inDays = (Date.parse(`${day}T00:00:00Z`) - Date.now()) / DAY_MS;
+  if (inDays > -2 && inDays < MOST_DAYS) return day;
+  throw refusal(
+    "day",
+    "must be today or later, and within ten years.",
+    "A plan cannot end in the past.",
+    "OUT_OF_RANGE",
+  );
 }

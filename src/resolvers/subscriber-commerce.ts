@@ -34,13 +34,17 @@ export class SubscriberCommerceResolver {
     return loaders.cards.load(key);
   }
 
-  @FieldResolver(() => Card, { nullable: true, description: "One payment card. One carrier call." })
-  card(
+  @FieldResolver(() => Card, {
+    nullable: true,
+    description: "One payment card; null for one that is not this subscriber's. Two carrier calls.",
+  })
+  async card(
     @Root() { key }: SubscriberSource,
     @Arg("id", () => ID, { description: "Of a card of this subscriber (`Card.id`)." }) id: string,
     @Ctx() { loaders }: Context,
   ) {
-    return loaders.card.load({ account: key.account, native: id });
+    const own = await loaders.cards.load(key);
+    return own.some((card) => card.id === id) ? loaders.card.load({ account: key.account, native: id }) : null;
   }
 
   @FieldResolver(() => [Bill], { nullable: true, description: "All bills. One carrier call." })

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../context.js";
+import type { ObjectKey } from "../model/carrier.js";
 import type { Subscriber } from "../model/subscriber.js";
 import {
   DataCutOffInput,
@@ -40,11 +41,12 @@ export class SubscriberServiceMutations {
 
   @Mutation(() => SubscriberPayload, { description: "Gives a line another number. The old one is lost." })
   numberSwap(@Arg("input", () => NumberSwapInput, INPUT) input: NumberSwapInput, @Ctx() context: Context) {
-    const understand = () => {
+    const understand = (key: ObjectKey) => {
       const zip = inDigits("zip", input.zip, /^\d{5}$/, "5 digits");
-      const wishOf = (subscriber: Subscriber) => {
+      const wishOf = async (subscriber: Subscriber) => {
         confirmedBy(input.confirm, subscriber);
-        return { zip, before: subscriber.msisdn };
+        const latest = await context.loaders.numberSwap.clear(key).load(key);
+        return { zip, before: subscriber.msisdn, hadFailed: latest?.state === "FAILED" };
       };
       return { asked: { zip }, wishOf };
     };

@@ -32,7 +32,7 @@ export class SubscriberStateMutations {
     const understand = () => {
       const sim = chosenSim(input.sim);
       const portIn = input.portIn ? portInOf(input.portIn, "portIn") : null;
-      return { asked: { sim }, secret: portIn, wishOf: () => ({ sim }) };
+      return { asked: { sim }, secret: portIn, wishOf: ({ stateRaw }: Subscriber) => ({ sim, before: stateRaw }) };
     };
     return actOnSubscriber({ action: "SUBSCRIBER_ACTIVATE", input, understand }, context);
   }

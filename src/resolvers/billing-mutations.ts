@@ -67,9 +67,14 @@ export class BillingMutations {
   })
   invoiceSend(@Arg("input", () => InvoiceSendInput, INPUT) input: InvoiceSendInput, @Ctx() context: Context) {
     const { invoice } = input;
-    const understand = () => {
+    const understand = (key: ObjectKey) => {
       const email = emailOf("email", input.email);
-      return { asked: { invoice }, secret: email, wishOf: () => ({ invoice }) };
+      const wishOf = async () => {
+        const own = await context.loaders.invoices.load(key);
+        if (own.some(({ id }) => id === invoice)) return { invoice };
+        throw refusal("invoice", "this subscriber has no such invoice.", "See Subscriber.invoices.", "NOT_FOUND");
+      };
+      return { asked: { invoice }, secret: email, wishOf };
     };
     return actOnSubscriber({ action: "INVOICE_SEND", input, understand }, context);
   }

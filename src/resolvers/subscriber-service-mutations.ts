@@ -146,7 +146,15 @@ export class SubscriberServiceMutations {
     @Ctx() context: Context,
   ) {
     const { pack, isAutomatic } = input;
-    const wishOf = ({ reach }: Subscriber) => ({ group: reach?.groupId ?? null, pack, isAutomatic });
+    const wishOf = async ({ key, reach }: Subscriber) => {
+      const group = reach?.groupId ?? null;
+      const { accounts, call } = context;
+      const own = group && (await accounts.get(key.account).read("allowances").roamingPacks(group, call));
+      if (own && !own.some(({ packId }) => packId === pack)) {
+        throw refusal("pack", "its group has no such pack.", "See Subscriber.reach.roamingPacks.", "NOT_FOUND");
+      }
+      return { group, pack, isAutomatic };
+    };
     const understand = () => ({ asked: { pack, isAutomatic }, wishOf });
     return actOnSubscriber({ action: "ROAMING_PACK_RENEWAL_SET", input, understand }, context);
   }

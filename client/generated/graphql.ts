@@ -1172,7 +1172,7 @@ export type SellAPlanQueryVariables = Exact<{
 }>;
 
 
-export type SellAPlanQuery = { quote: { token: string, expiresAt: string, price: { total: { amount: string, currency: string | null, raw: string } | null, charges: Array<{ name: string, amount: { amount: string } }>, monthly: { amount: string } | null } } };
+export type SellAPlanQuery = { quote: { token: string, expiresAt: string, price: { total: { amount: string, currency: string | null, raw: string } | null, charges: Array<{ name: string, amount: { amount: string } }>, monthly: { amount: string } | null } } | null };
 
 export type AcceptAQuoteMutationVariables = Exact<{
   input: QuoteAcceptInput;
@@ -1207,7 +1207,7 @@ export type TopUpQueryVariables = Exact<{
 }>;
 
 
-export type TopUpQuery = { quote: { token: string, expiresAt: string, price: { total: { amount: string, currency: string | null, raw: string } | null, charges: Array<{ name: string, amount: { amount: string } }>, monthly: { amount: string } | null } } };
+export type TopUpQuery = { quote: { token: string, expiresAt: string, price: { total: { amount: string, currency: string | null, raw: string } | null, charges: Array<{ name: string, amount: { amount: string } }>, monthly: { amount: string } | null } } | null };
 
 export type RechargeMutationVariables = Exact<{
   input: RechargeInput;
@@ -1258,7 +1258,7 @@ export type RoamingPackQueryVariables = Exact<{
 }>;
 
 
-export type RoamingPackQuery = { quote: { token: string, expiresAt: string, price: { total: { amount: string, currency: string | null, raw: string } | null, charges: Array<{ name: string, amount: { amount: string } }>, monthly: { amount: string } | null } } };
+export type RoamingPackQuery = { quote: { token: string, expiresAt: string, price: { total: { amount: string, currency: string | null, raw: string } | null, charges: Array<{ name: string, amount: { amount: string } }>, monthly: { amount: string } | null } } | null };
 
 export type WhatHappenedQueryVariables = Exact<{
   first: number;

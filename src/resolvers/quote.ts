@@ -14,6 +14,7 @@ import { checkPrice, openQuote, type Quoted, sealQuote, shownOf } from "./quote-
 @Resolver()
 export class QuoteResolver {
   @Query(() => Quote, {
+    nullable: true,
     description: "What an order would cost. Buys nothing. One carrier call, and those that check what is ordered.",
   })
   async quote(

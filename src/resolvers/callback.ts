@@ -14,10 +14,10 @@ import { Operation } from "../schema/operation.js";
 import { checkKey } from "./checks.js";
 import { accountIdsOf } from "./connection.js";
 import { isGiven } from "./look-up.js";
+import { checkFirst, pageOf, rowBehind } from "./numbered-page.js";
 import { userErrorOf } from "./user-errors.js";
 
-const MAX_ROWS = 200;
-const CURSOR = "callbacks";
+const NEWEST_FIRST = { listing: "callbacks", numberOf: ({ id }: KeptCallback) => id };
 
 @Resolver(() => Callback)
 export class CallbackResolver {
@@ -34,21 +34,9 @@ export class CallbackResolver {
       | undefined,
     @Ctx() context: Context,
   ) {
-    if (first < 1 || first > MAX_ROWS)
-      throw new Failure("OUT_OF_RANGE", `first: must be from 1 to ${MAX_ROWS}.`, { field: ["first"] });
-    const inbox = await context.inbox();
-    const found = await inbox.list(queryOf(filter, after, context), first + 1);
-    const edges = found.slice(0, first).map((node) => ({ node, cursor: context.ids.seal(CURSOR, node.id) }));
-    return {
-      edges,
-      nodes: edges.map(({ node }) => node),
-      pageInfo: {
-        hasNextPage: found.length > first,
-        hasPreviousPage: false,
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-      },
-    };
+    checkFirst(first);
+    const found = await (await context.inbox()).list(queryOf(filter, after, context), first + 1);
+    return pageOf(found, first, NEWEST_FIRST, context);
   }
 
   @Mutation(() => CallbackPayload, {
@@ -101,12 +89,6 @@ function queryOf(
     ...(kinds ? { kinds } : {}),
     ...(outcomes ? { outcomes } : {}),
     ...(isGiven(operation) ? { operation: ids.require("Operation", operation, ["filter", "operation"]).native } : {}),
-    ...(isGiven(after) ? { before: numberOf(after, ids) } : {}),
+    ...(isGiven(after) ? { before: rowBehind(after, NEWEST_FIRST.listing, context) } : {}),
   };
-}
-
-function numberOf(after: string, ids: Context["ids"]): number {
-  const text = ids.open(CURSOR, after);
-  if (text !== null) return Number(text);
-  throw new Failure("INVALID_ARGUMENT", "after: this is no cursor of this API.", { field: ["after"] });
 }

@@ -1,6 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Account as AccountSource, Context } from "../context.js";
-import { Failure } from "../errors.js";
 import type { Operation as OperationSource } from "../model/operation.js";
 import { Account } from "../schema/account.js";
 import { Node } from "../schema/node.js";
@@ -8,9 +7,8 @@ import { Operation, OperationConnection, OperationFilter, OperationStep } from "
 import { accountIdsOf } from "./connection.js";
 import { isGiven } from "./look-up.js";
 import { readAgain } from "./node.js";
+import { checkFirst, pageOf, rowBehind } from "./numbered-page.js";
 import { targetIn } from "./target-filter.js";
-
-const MAX_ROWS = 200;
 
 @Resolver(() => Operation)
 export class OperationResolver {
@@ -41,7 +39,7 @@ export class OperationResolver {
       accounts: accountIdsOf(context, filter?.accounts),
       ...(filter?.states ? { states: filter.states } : {}),
       ...targetIn(filter, context.ids),
-      ...(isGiven(after) ? { before: numberOf(after, NEWEST_FIRST, context) } : {}),
+      ...(isGiven(after) ? { before: rowBehind(after, NEWEST_FIRST.listing, context) } : {}),
     };
     return pageOf(await (await context.operations()).list(query, first + 1), first, NEWEST_FIRST, context);
   }
@@ -82,39 +80,12 @@ export class OperationResolver {
     @Ctx() context: Context,
   ) {
     checkFirst(first);
-    const from = isGiven(after) ? numberOf(after, CHILDREN, context) : 0;
+    const from = isGiven(after) ? rowBehind(after, CHILDREN.listing, context) : 0;
     return pageOf(await (await context.operations()).childrenOf(id, from, first + 1), first, CHILDREN, context);
   }
 }
 
 /** Cursors go on in one listing only: the other has its rows the other way round. */
-const NEWEST_FIRST = "operations";
-const CHILDREN = "children";
-
-type Listed = OperationSource & { readonly seq: number };
-
-/** A page of rows of which one more than was asked for was read. */
-function pageOf(found: readonly Listed[], first: number, listing: string, { ids }: Context) {
-  const edges = found.slice(0, first).map((node) => ({ node, cursor: ids.seal(listing, String(node.seq)) }));
-  return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: {
-      hasNextPage: found.length > first,
-      hasPreviousPage: false,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
-}
-
-function numberOf(after: string, listing: string, { ids }: Context): number {
-  const text = ids.open(listing, after);
-  if (text !== null) return Number(text);
-  throw new Failure("INVALID_ARGUMENT", "after: this is no cursor of this listing.", { field: ["after"] });
-}
-
-function checkFirst(first: number): void {
-  if (first >= 1 && first <= MAX_ROWS) return;
-  throw new Failure("OUT_OF_RANGE", `first: must be from 1 to ${MAX_ROWS}.`, { field: ["first"] });
-}
+const seqOf = ({ seq }: { readonly seq: number }): number => seq;
+const NEWEST_FIRST = { listing: "operations", numberOf: seqOf };
+const CHILDREN = { listing: "children", numberOf: seqOf };

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
-import type { Context, Order } from "../context.js";
+import type { Context, Order, OrderOf } from "../context.js";
 import { SUBSCRIBER_MAKING_TABLE } from "../lifecycle/subscriber-table.js";
 import type { ObjectKey } from "../model/carrier.js";
 import type { Subscriber } from "../model/subscriber.js";
@@ -52,7 +52,7 @@ function subjectOfQuote(quoted: Quoted, context: Context): Subject {
   const { account, order } = quoted;
   const check = async () => checkPrice(quoted, await priceNow(quoted, context));
   const asked = { quote: quoted.expiresAt };
-  if (order.kind === "PURCHASE") return newSubscriber(quoted, check, context);
+  if (order.kind === "PURCHASE") return newSubscriber(quoted, order, check, context);
   const key = { account, native: order.subscriber };
   const wishOf = async (subscriber: Subscriber) => {
     await check();
@@ -62,12 +62,13 @@ function subjectOfQuote(quoted: Quoted, context: Context): Subject {
 }
 
 function newSubscriber(
-  { account: id, order, expiresAt }: Quoted,
+  { account: id, expiresAt }: Quoted,
+  order: OrderOf<"PURCHASE">,
   check: () => Promise<void>,
   context: Context,
 ): Subject {
   const account = context.accounts.get(id, ["input", "quote"]);
-  const { clientAccountId } = order as Extract<Order, { kind: "PURCHASE" }>;
+  const { clientAccountId } = order;
   return {
     account: id,
     target: null,

@@ -169,7 +169,7 @@ export type AddressInput = {
   name: string;
   /** State, two letters. */
   state: string;
-  /** ZIP code. */
+  /** ZIP code, 5 digits. */
   zip: string;
 };
 

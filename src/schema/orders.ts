@@ -1,4 +1,5 @@
 import { Directive, Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { StreetAddress } from "./address.js";
 import { Price } from "./commerce.js";
 import { graphEnum } from "./enum.js";
 import { ActionInput } from "./operation.js";
@@ -13,33 +14,27 @@ const OrderedSimTypeEnum = graphEnum<OrderedSimType>("OrderedSimType", "Which ki
 });
 
 @InputType({ description: "Where a bill or a parcel goes." })
-export class OrderAddressInput {
-  @Field(() => String, { description: "Street and number." })
-  line1!: string;
-  @Field(() => String, { nullable: true, description: "More of it." })
-  line2?: string | null;
-  @Field(() => String, { description: "City." })
-  city!: string;
-  @Field(() => String, { description: "State, two letters." })
-  state!: string;
-  @Field(() => String, { description: "ZIP code, 5 digits." })
-  zip!: string;
+export class OrderAddressInput extends StreetAddress {
   @Field(() => Boolean, { description: "Somebody lives there." })
   isResidential!: boolean;
 }
 
-@InputType({ description: "A line to be bought." })
-export class PurchaseLineInput {
-  @Field(() => String, { description: "Of who uses it." })
-  firstName!: string;
-  @Field(() => String, { description: "Of who uses it." })
-  lastName!: string;
+@InputType()
+abstract class OrderedLine {
   @Field(() => ID, { description: "The plan (`Plan.id`)." })
   plan!: string;
   @Field(() => Boolean, { description: "The first line of the account." })
   isPrimary!: boolean;
   @Field(() => OrderedSimTypeEnum, { description: "Which SIM." })
   simType!: OrderedSimType;
+}
+
+@InputType({ description: "A line to be bought." })
+export class PurchaseLineInput extends OrderedLine {
+  @Field(() => String, { description: "Of who uses it." })
+  firstName!: string;
+  @Field(() => String, { description: "Of who uses it." })
+  lastName!: string;
   @Field(() => PortInInput, { nullable: true, description: "A number to bring along." })
   portIn?: PortInInput | null;
 }
@@ -80,18 +75,12 @@ export class PurchaseInput {
 }
 
 @InputType({ description: "A line to be renewed or added." })
-export class NextLineInput {
+export class NextLineInput extends OrderedLine {
   @Field(() => ID, {
     nullable: true,
     description: "The line to be renewed (`Subscriber.id`); where it is left out, another line is bought.",
   })
   renews?: string | null;
-  @Field(() => ID, { description: "The plan (`Plan.id`)." })
-  plan!: string;
-  @Field(() => Boolean, { description: "The first line of the account." })
-  isPrimary!: boolean;
-  @Field(() => OrderedSimTypeEnum, { description: "Which SIM." })
-  simType!: OrderedSimType;
 }
 
 @InputType({ description: "A renewal, another line or an add-on of a subscriber." })

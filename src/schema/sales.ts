@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import type { SimMode } from "../model/reach.js";
+import { StreetAddress } from "./address.js";
 import { graphEnum } from "./enum.js";
 import { Plan } from "./plan.js";
 import { BigIntText } from "./scalars.js";
@@ -13,19 +14,9 @@ export const SimModeEnum = graphEnum<SimMode>("SimMode", "Which kind of SIM fits
 });
 
 @InputType({ description: "An address in the United States." })
-export class AddressInput {
+export class AddressInput extends StreetAddress {
   @Field(() => String, { description: "Who lives there." })
   name!: string;
-  @Field(() => String, { description: "Street and number." })
-  line1!: string;
-  @Field(() => String, { nullable: true, description: "More of it." })
-  line2?: string | null;
-  @Field(() => String, { description: "City." })
-  city!: string;
-  @Field(() => String, { description: "State, two letters." })
-  state!: string;
-  @Field(() => String, { description: "ZIP code." })
-  zip!: string;
 }
 
 @ObjectType({ description: "Whether an address is served." })

@@ -1,6 +1,7 @@
 import { Directive, Field, ID, InputType, ObjectType } from "type-graphql";
 import type { CutOffEndReason, CutOffReason, LeavingType } from "../model/reach.js";
 import { ActionPayload } from "./action-payload.js";
+import { StreetAddress } from "./address.js";
 import { graphEnum } from "./enum.js";
 import { ActionInput } from "./operation.js";
 import { Subscriber } from "./subscriber.js";
@@ -83,18 +84,7 @@ export class SubscriberActivateInput extends SubscriberActionInput {
 }
 
 @InputType({ description: "A new address." })
-export class AddressChangeInput {
-  @Field(() => String, { description: "Street and number." })
-  line1!: string;
-  @Field(() => String, { nullable: true, description: "More of it." })
-  line2?: string | null;
-  @Field(() => String, { description: "City." })
-  city!: string;
-  @Field(() => String, { description: "State, two letters." })
-  state!: string;
-  @Field(() => String, { description: "ZIP code." })
-  zip!: string;
-}
+export class AddressChangeInput extends StreetAddress {}
 
 @InputType({ description: "Changes what is known of a person. What is left out stays." })
 export class SubscriberUpdateInput extends SubscriberActionInput {

@@ -76,9 +76,10 @@ export class Ids {
   require(type: IdType, id: string, field: readonly string[]): ObjectKey {
     const key = this.decode(id);
     if (key?.type === type) return { account: key.account, native: key.native };
-    throw new Failure("INVALID_ARGUMENT", `${field.join(".")}: this is no id of a ${type}.`, {
+    const one = `${/^[AEIO]/.test(type) ? "an" : "a"} ${type}`;
+    throw new Failure("INVALID_ARGUMENT", `${field.join(".")}: this is no id of ${one}.`, {
       field,
-      hint: `Use an id that this API gave for a ${type}.`,
+      hint: `Use an id that this API gave for ${one}.`,
     });
   }
 

@@ -109,6 +109,14 @@ describe("an id that was changed", () => {
 });
 
 describe("an id that must be of one type", () => {
+  const refusalOf = (type: IdType, id: string): unknown => {
+    try {
+      return ids.require(type, id, ["by", "id"]);
+    } catch (thrown) {
+      return thrown;
+    }
+  };
+
   it("gives its key", () => {
     expect(ids.require("Sim", ids.encode("Sim", key), ["by", "id"])).toEqual(key);
   });
@@ -117,15 +125,23 @@ describe("an id that must be of one type", () => {
     ["of another type", ids.encode("Endpoint", key)],
     ["of nothing", ICCID],
   ])("is refused when it is %s, naming the field and not the id", (_, id) => {
-    let failure: unknown;
-    try {
-      ids.require("Sim", id, ["by", "id"]);
-    } catch (thrown) {
-      failure = thrown;
-    }
+    const failure = refusalOf("Sim", id);
     expect(failure).toBeInstanceOf(Failure);
     expect(failure).toMatchObject({ code: "INVALID_ARGUMENT", details: { field: ["by", "id"] } });
     expect(String(failure)).toContain("by.id");
     expect(String(failure)).not.toContain(id);
+  });
+
+  it.each([
+    ["Sim", "a Sim"],
+    ["Subscriber", "a Subscriber"],
+    ["Endpoint", "an Endpoint"],
+    ["Addon", "an Addon"],
+    ["Operation", "an Operation"],
+  ] as const)("is asked for in English: %s", (type, one) => {
+    expect(refusalOf(type, "x")).toMatchObject({
+      message: `by.id: this is no id of ${one}.`,
+      hint: `Use an id that this API gave for ${one}.`,
+    });
   });
 });

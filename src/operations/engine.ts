@@ -192,7 +192,7 @@ async function lockObjects(sql: Sql, { account, conflictKey, partKeys = [] }: Re
 }
 
 const keyReused = (): Failure =>
-  new Failure("IDEMPOTENCY_KEY_REUSED", "idempotencyKey: was used for another request.", {
+  new Failure("IDEMPOTENCY_KEY_REUSED", "input.idempotencyKey: was used for another request.", {
     field: ["input", "idempotencyKey"],
     hint: "Use a new key for a new request, and the same key only to repeat the same one.",
   });

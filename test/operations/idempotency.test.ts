@@ -101,7 +101,13 @@ describe.each(KEEPING)("an idempotency key, kept in $name", ({ prepare }) => {
     await caller.mutate("addonSubscribe", input);
     lab.sandbox.calls.length = 0;
     const answer = await caller.mutate("addonSubscribe", { ...input, ...other() });
-    expect(answer.userErrors).toMatchObject([{ code: "IDEMPOTENCY_KEY_REUSED", field: ["input", "idempotencyKey"] }]);
+    expect(answer.userErrors).toMatchObject([
+      {
+        code: "IDEMPOTENCY_KEY_REUSED",
+        field: ["input", "idempotencyKey"],
+        message: "input.idempotencyKey: was used for another request.",
+      },
+    ]);
     expect(answer.operation).toBeNull();
     expect(writesTo(lab.sandbox)).toEqual([]);
   });

@@ -27,6 +27,7 @@ export function actOnEndpoint({ action, input, understand }: EndpointAction, con
   const subject = () => {
     const endpoint = context.ids.require("Endpoint", input.endpoint, ["input", "endpoint"]);
     return {
+      action,
       account: endpoint.account,
       target: endpoint.native,
       understand: () => {
@@ -37,7 +38,7 @@ export function actOnEndpoint({ action, input, understand }: EndpointAction, con
       },
     };
   };
-  return act({ action, input, subject }, context);
+  return act({ input, subject }, context);
 }
 
 /** The rule of the account's carrier. Refuses accounts that may not be changed. */

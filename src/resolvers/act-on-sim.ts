@@ -20,6 +20,7 @@ export function actOnSim({ action, input, check }: SimAction, context: Context):
   const subject = () => {
     const sim = context.ids.require("Sim", input.sim, ["input", "sim"]);
     return {
+      action,
       account: sim.account,
       target: sim.native,
       understand: () => {
@@ -34,7 +35,7 @@ export function actOnSim({ action, input, check }: SimAction, context: Context):
       },
     };
   };
-  return act({ action, input, subject }, context);
+  return act({ input, subject }, context);
 }
 
 /** Refuses what the SIM's state does not allow. Reads afresh: a loader may have seen an older state. */

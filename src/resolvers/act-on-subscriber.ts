@@ -37,7 +37,7 @@ export function actOnSubscriber({ action, input, understand }: SubscriberAction,
     const key = context.ids.require("Subscriber", input.subscriber, ["input", "subscriber"]);
     return subjectOf(action, key, () => understand?.(key) ?? { asked: {} }, context);
   };
-  return act({ action, input, subject }, context);
+  return act({ input, subject }, context);
 }
 
 /** An action on a subscriber as the engine knows it, whichever input it comes from. */
@@ -48,6 +48,7 @@ export function subjectOf(
   context: Context,
 ): Subject {
   return {
+    action,
     account: key.account,
     target: key.native,
     understand: () => {

@@ -25,8 +25,9 @@ export interface Understood {
   wish(): Promise<Readonly<Record<string, unknown>>>;
 }
 
-/** Where an action takes place: on an object, or in an account in which something is to be made. */
+/** What is to be done, and where: on an object, or in an account in which something is to be made. */
 export interface Subject {
+  readonly action: ActionName;
   readonly account: string;
   /** Native id of what is acted on; null where that is still to be made. */
   readonly target: string | null;
@@ -35,7 +36,6 @@ export interface Subject {
 }
 
 export interface Request {
-  readonly action: ActionName;
   readonly input: ActionInput;
   subject(): Subject;
 }
@@ -53,14 +53,14 @@ export interface Acted {
  * Carries an action out, or only says what would become of it. Refusals that the caller can do something about are
  * values; outages are thrown.
  */
-export async function act(request: Request, context: Context): Promise<Acted> {
+export async function act({ input, subject: subjectOf }: Request, context: Context): Promise<Acted> {
   const nothing: Acted = { target: null, operation: null, failures: [], preview: null };
   let subject: Subject | null = null;
   try {
-    checkBounds(request.input);
-    checkTexts(request.input, ["input"]);
-    subject = request.subject();
-    const acted = await carryOut(request, subject, context);
+    checkBounds(input);
+    checkTexts(input, ["input"]);
+    subject = subjectOf();
+    const acted = await carryOut(input, subject, context);
     return { ...nothing, ...acted, target: targetOf(subject, acted.operation) };
   } catch (error) {
     if (!(error instanceof Failure && isRefusal(error))) throw error;
@@ -73,8 +73,8 @@ function targetOf(subject: Subject | null, operation?: Operation | null): Object
   return subject === null || native === null ? null : { account: subject.account, native };
 }
 
-async function carryOut({ action, input }: Request, subject: Subject, context: Context): Promise<Partial<Acted>> {
-  const { account, target } = subject;
+async function carryOut(input: ActionInput, subject: Subject, context: Context): Promise<Partial<Acted>> {
+  const { action, account, target } = subject;
   const { nature, conflictKey, partKeys = [], asked, secret, wish, isOnce = false } = subject.understand();
   const { idempotencyKey, allowDuplicate: isDuplicateAllowed } = input;
   const said = isDuplicateAllowed ? { ...asked, isDuplicateAllowed } : asked;

@@ -33,7 +33,7 @@ export class ActivationMutations {
     @Arg("input", () => SubscriberCreateInput, INPUT) input: SubscriberCreateInput,
     @Ctx() context: Context,
   ) {
-    return act({ action: "SUBSCRIBER_CREATE", input, subject: () => ofOne(input, context) }, context);
+    return act({ input, subject: () => ofOne(input, context) }, context);
   }
 
   @Mutation(() => SubscriberPayload, {
@@ -43,7 +43,7 @@ export class ActivationMutations {
     @Arg("input", () => SubscribersCreateInput, INPUT) input: SubscribersCreateInput,
     @Ctx() context: Context,
   ) {
-    return act({ action: "SUBSCRIBERS_CREATE", input, subject: () => ofMany(input, context) }, context);
+    return act({ input, subject: () => ofMany(input, context) }, context);
   }
 
   @Mutation(() => SubscriberPayload, {
@@ -53,7 +53,7 @@ export class ActivationMutations {
     @Arg("input", () => DocumentsUploadInput, INPUT) input: DocumentsUploadInput,
     @Ctx() context: Context,
   ) {
-    return act({ action: "DOCUMENTS_UPLOAD", input, subject: () => ofDocuments(input, context) }, context);
+    return act({ input, subject: () => ofDocuments(input, context) }, context);
   }
 }
 
@@ -88,7 +88,7 @@ function ofOne(input: SubscriberCreateInput, context: Context): Subject {
     };
     return { nature, conflictKey, asked: { plan, iccid, simType }, secret, wish };
   };
-  return { account: input.account, target: null, understand };
+  return { action: "SUBSCRIBER_CREATE", account: input.account, target: null, understand };
 }
 
 /** All rows go to the carrier by one request, which it works on while we wait; it states no limit. */
@@ -121,7 +121,7 @@ function ofMany(input: SubscribersCreateInput, context: Context): Subject {
     const partKeys = iccids.map((iccid) => activationConflictKeyOf(iccid, ""));
     return { nature, conflictKey, partKeys, asked: { sims: told }, secret, wish };
   };
-  return { account, target: null, understand };
+  return { action: "SUBSCRIBERS_CREATE", account, target: null, understand };
 }
 
 function rowOf(sim: SimActivationRowInput, index: number, account: string, context: Context) {
@@ -180,7 +180,7 @@ function ofDocuments({ account, documents }: DocumentsUploadInput, context: Cont
     const conflictKey = bulkConflictKeyOf("documents", iccids);
     return { nature, conflictKey, asked: { iccids }, secret, wish: async () => ({ iccids }) };
   };
-  return { account, target: null, understand };
+  return { action: "DOCUMENTS_UPLOAD", account, target: null, understand };
 }
 
 const papersOf = ({ iccid, visa, passport }: SimDocumentsInput, index: number) => ({

@@ -19,7 +19,7 @@ export class EndpointCreateMutation {
     @Arg("input", () => EndpointCreateInput, { description: "What to make." }) input: EndpointCreateInput,
     @Ctx() context: Context,
   ) {
-    return act({ action: "ENDPOINT_CREATE", input, subject: () => subjectOf(input, context) }, context);
+    return act({ input, subject: () => subjectOf(input, context) }, context);
   }
 }
 
@@ -27,6 +27,7 @@ export class EndpointCreateMutation {
 function subjectOf(input: EndpointCreateInput, context: Context): Subject {
   const account = context.accounts.get(input.account, ["input", "account"]);
   return {
+    action: "ENDPOINT_CREATE",
     account: account.id,
     target: null,
     understand: () => {

@@ -15,7 +15,7 @@ export class EndpointsCreateMutation {
     @Arg("input", () => EndpointsCreateInput, { description: "What to make." }) input: EndpointsCreateInput,
     @Ctx() context: Context,
   ) {
-    return act({ action: "ENDPOINTS_CREATE", input, subject: () => subjectOf(input, context) }, context);
+    return act({ input, subject: () => subjectOf(input, context) }, context);
   }
 }
 
@@ -23,6 +23,7 @@ export class EndpointsCreateMutation {
 function subjectOf(input: EndpointsCreateInput, context: Context): Subject {
   const account = context.accounts.get(input.account, ["input", "account"]);
   return {
+    action: "ENDPOINTS_CREATE",
     account: account.id,
     target: null,
     understand: () => {

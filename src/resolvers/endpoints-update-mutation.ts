@@ -22,7 +22,7 @@ export class EndpointsUpdateMutation {
     @Arg("input", () => EndpointsUpdateInput, { description: "What to change." }) input: EndpointsUpdateInput,
     @Ctx() context: Context,
   ) {
-    return act({ action: "ENDPOINTS_UPDATE", input, subject: () => subjectOf(input, context) }, context);
+    return act({ input, subject: () => subjectOf(input, context) }, context);
   }
 }
 
@@ -32,6 +32,7 @@ function subjectOf(input: EndpointsUpdateInput, context: Context): Subject {
   const keys = ids.map((id) => context.ids.require("Endpoint", id, ["input", "endpoints"]));
   const account = context.accounts.get(keys[0]?.account ?? "", ["input", "endpoints"]);
   return {
+    action: "ENDPOINTS_UPDATE",
     account: account.id,
     target: null,
     understand: () => {

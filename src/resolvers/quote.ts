@@ -34,17 +34,7 @@ export class QuoteResolver {
     @Arg("input", () => QuoteAcceptInput, { description: "What to buy." }) input: QuoteAcceptInput,
     @Ctx() context: Context,
   ) {
-    const quoted = () => openQuote(input.quote, context);
-    // The kind decides what is asked for, so that a token that is none is refused by the same way as any other input.
-    return act({ action: kindOf(quoted), input, subject: () => subjectOfQuote(quoted(), context) }, context);
-  }
-}
-
-function kindOf(quoted: () => Quoted): Order["kind"] {
-  try {
-    return quoted().order.kind;
-  } catch {
-    return "PURCHASE";
+    return act({ input, subject: () => subjectOfQuote(openQuote(input.quote, context), context) }, context);
   }
 }
 
@@ -70,6 +60,7 @@ function newSubscriber(
   const account = context.accounts.get(id, ["input", "quote"]);
   const { clientAccountId } = order;
   return {
+    action: "PURCHASE",
     account: id,
     target: null,
     understand: () => ({

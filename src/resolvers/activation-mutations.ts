@@ -16,11 +16,10 @@ import { SubscriberPayload } from "../schema/subscriber-mutations.js";
 import { act, type Subject } from "./act.js";
 import { writable } from "./act-on-endpoint.js";
 import { distinct, planOf, refusal } from "./checks.js";
+import { atInput } from "./field-checks.js";
 import { isGiven } from "./look-up.js";
 import { lineNumber } from "./numbers.js";
 import { newRequestId } from "./request-id.js";
-import { emailOf } from "./subscriber-change.js";
-import { filled, inDigits } from "./subscriber-inputs.js";
 
 const INPUT = { description: "What to do." };
 
@@ -74,10 +73,10 @@ function ofOne(input: SubscriberCreateInput, context: Context): Subject {
     const { simType } = input;
     if (iccid === null && simType === "PHYSICAL") throw refusal("iccid", "is needed for a physical SIM.");
     const secret = {
-      firstName: filled("firstName", input.firstName),
-      lastName: filled("lastName", input.lastName),
-      alternateMsisdn: inDigits("alternateMsisdn", input.alternateMsisdn, /^\+?\d{5,15}$/, "5 to 15 digits"),
-      email: emailOf("email", input.email),
+      firstName: atInput.filled("firstName", input.firstName),
+      lastName: atInput.filled("lastName", input.lastName),
+      alternateMsisdn: atInput.digits("alternateMsisdn", input.alternateMsisdn, /^\+?\d{5,15}$/, "5 to 15 digits"),
+      email: atInput.email("email", input.email),
     };
     const requestId = newRequestId();
     const conflictKey = activationConflictKeyOf(iccid, requestId);
@@ -129,7 +128,7 @@ function rowOf(sim: SimActivationRowInput, index: number, account: string, conte
   return {
     iccid: iccidOf(iccid, "sims", String(index)),
     plan: planOf(plan, account, context, `sims.${index}.plan`),
-    email: emailOf(`sims.${index}.email`, email),
+    email: atInput.email(`sims.${index}.email`, email),
     travelAt,
     connectionType,
     referralCode: referralCode ?? null,

@@ -11,9 +11,7 @@ import {
 } from "../schema/billing-mutations.js";
 import { SubscriberPayload } from "../schema/subscriber-mutations.js";
 import { actOnSubscriber } from "./act-on-subscriber.js";
-import { refusal } from "./checks.js";
-import { emailOf } from "./subscriber-change.js";
-import { redirectUrlOf } from "./subscriber-inputs.js";
+import { atInput } from "./field-checks.js";
 
 const INPUT = { description: "What to do." };
 
@@ -24,7 +22,7 @@ export class BillingMutations {
   })
   cardLinkCreate(@Arg("input", () => CardLinkCreateInput, INPUT) input: CardLinkCreateInput, @Ctx() context: Context) {
     const understand = () => {
-      const redirectUrl = redirectUrlOf("redirectUrl", input.redirectUrl);
+      const redirectUrl = atInput.https("redirectUrl", input.redirectUrl);
       return { asked: { redirectUrl }, wishOf: () => ({ redirectUrl }) };
     };
     return actOnSubscriber({ action: "CARD_LINK_CREATE", input, understand }, context);
@@ -68,11 +66,16 @@ export class BillingMutations {
   invoiceSend(@Arg("input", () => InvoiceSendInput, INPUT) input: InvoiceSendInput, @Ctx() context: Context) {
     const { invoice } = input;
     const understand = (key: ObjectKey) => {
-      const email = emailOf("email", input.email);
+      const email = atInput.email("email", input.email);
       const wishOf = async () => {
         const own = await context.loaders.invoices.load(key);
         if (own.some(({ id }) => id === invoice)) return { invoice };
-        throw refusal("invoice", "this subscriber has no such invoice.", "See Subscriber.invoices.", "NOT_FOUND");
+        throw atInput.refusal(
+          "invoice",
+          "this subscriber has no such invoice.",
+          "See Subscriber.invoices.",
+          "NOT_FOUND",
+        );
       };
       return { asked: { invoice }, secret: email, wishOf };
     };
@@ -104,20 +107,15 @@ export async function checkCard(
 
 function cardChangeOf({ expiryMonth, expiryYear, priority }: CardUpdateInput) {
   const change = {
-    ...(isGiven(expiryMonth) ? { expiryMonth: within("expiryMonth", expiryMonth, 1, 12) } : {}),
-    ...(isGiven(expiryYear) ? { expiryYear: within("expiryYear", expiryYear, 2000, 2100) } : {}),
-    ...(isGiven(priority) ? { priority: within("priority", priority, 0, 100) } : {}),
+    ...(isGiven(expiryMonth) ? { expiryMonth: atInput.within("expiryMonth", expiryMonth, 1, 12) } : {}),
+    ...(isGiven(expiryYear) ? { expiryYear: atInput.within("expiryYear", expiryYear, 2000, 2100) } : {}),
+    ...(isGiven(priority) ? { priority: atInput.within("priority", priority, 0, 100) } : {}),
   };
   if (Object.keys(change).length > 0) return change;
-  throw refusal("expiryMonth", "something must be changed.", "Give expiryMonth, expiryYear or priority.");
+  throw atInput.refusal("expiryMonth", "something must be changed.", "Give expiryMonth, expiryYear or priority.");
 }
 
 const isGiven = (value: number | null | undefined): value is number => value !== null && value !== undefined;
-
-function within(field: string, value: number, least: number, most: number): number {
-  if (value >= least && value <= most) return value;
-  throw refusal(field, `must be from ${least} to ${most}.`, undefined, "OUT_OF_RANGE");
-}
 
 /** The state of the bill, which must be of this subscriber and of the amount that the caller has seen. One carrier call. */
 async function dueBill(
@@ -127,9 +125,9 @@ async function dueBill(
 ): Promise<string | null> {
   const bill = (await loaders.bills.clear(key).load(key)).find((one) => one.id === id);
   if (bill === undefined)
-    throw refusal("bill", "this subscriber has no such bill.", "See Subscriber.bills.", "NOT_FOUND");
+    throw atInput.refusal("bill", "this subscriber has no such bill.", "See Subscriber.bills.", "NOT_FOUND");
   if (bill.amount !== null && isSameAmount(bill.amount.amount, amount)) return bill.statusRaw;
-  throw refusal("amount", "is not what the bill says.", "Read Bill.amount, and show it before it is paid.");
+  throw atInput.refusal("amount", "is not what the bill says.", "Read Bill.amount, and show it before it is paid.");
 }
 
 /** Whether two decimal texts are the same number, such as 12.5 and 12.50. */

@@ -1,15 +1,11 @@
 import type { Context } from "../context.js";
-import { Failure, type FailureCode } from "../errors.js";
+import { Failure } from "../errors.js";
 import { LIMITS } from "../lifecycle/limits.js";
 import type { EndpointProfile } from "../model/endpoint.js";
+import { atInput, fieldChecks } from "./field-checks.js";
 
 /** A refusal of one field of a mutation's input. */
-export function refusal(name: string, message: string, hint?: string, code: FailureCode = "INVALID_ARGUMENT"): Failure {
-  return new Failure(code, `input.${name}: ${message}`, {
-    field: ["input", ...name.split(".")],
-    ...(hint === undefined ? {} : { hint }),
-  });
-}
+export const { refusal } = atInput;
 
 /** A key that a caller may give a request. */
 export function checkKey(idempotencyKey: string): void {
@@ -33,11 +29,7 @@ export function checkTexts(value: unknown, path: readonly string[]): void {
 const UNKEEPABLE = /(?![\t\r\n])[\p{Cc}\p{Cs}]/u;
 
 /** An argument of a query in the form that it must have. Throws INVALID_ARGUMENT without repeating it. */
-export function argument(name: string, text: string, pattern: RegExp, form: string): string {
-  const value = text.replace(/[\s-]/g, "");
-  if (pattern.test(value)) return value;
-  throw new Failure("INVALID_ARGUMENT", `${name}: must have ${form}.`, { field: [name] });
-}
+export const { digits: argument } = fieldChecks([]);
 
 /** A name that the carrier takes, or an IMEI. */
 export function inForm(what: "name" | "imei", text: string, field: string = what): string {
@@ -70,11 +62,8 @@ export function disjoint(add: readonly string[], remove: readonly string[], name
 }
 
 /** The native id of a plan, which must be of this account. */
-export function planOf(plan: string, account: string, { ids }: Context, field = "plan"): string {
-  const key = ids.require("Plan", plan, ["input", field]);
-  if (key.account === account) return key.native;
-  throw refusal(field, "is a plan of another account.");
-}
+export const planOf = (plan: string, account: string, context: Context, field = "plan"): string =>
+  atInput.plan(field, plan, account, context);
 
 /** Refuses what cannot be undone unless the endpoint's own name confirms that this one is meant. */
 export function confirmed(confirm: string, { name }: Pick<EndpointProfile, "name">): Readonly<Record<string, never>> {

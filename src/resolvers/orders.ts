@@ -47,8 +47,8 @@ function purchaseOf(input: PurchaseInput, context: Context): Placed {
     email: at.email("email", email),
     phoneCountryCode: at.digits("phoneCountryCode", phoneCountryCode, /^\d{1,3}$/, "1 to 3 digits"),
     phone: at.digits("phone", phone, /^\d{10}$/, "10 digits"),
-    billingAddress: addressOf(input.billingAddress, at.below("billingAddress")),
-    shippingAddress: input.shippingAddress ? addressOf(input.shippingAddress, at.below("shippingAddress")) : null,
+    billingAddress: addressOf("billingAddress", input.billingAddress, at),
+    shippingAddress: input.shippingAddress ? addressOf("shippingAddress", input.shippingAddress, at) : null,
     shipmentType: input.shipmentType ?? null,
     lines: at.some("lines", input.lines).map((line, index) => lineOf(line, account, at.below("lines", index), context)),
     acquisitionSource: input.acquisitionSource ?? null,
@@ -58,13 +58,9 @@ function purchaseOf(input: PurchaseInput, context: Context): Placed {
   return { account, order };
 }
 
-const addressOf = ({ line1, line2, city, state, zip, isResidential }: OrderAddressInput, at: Field) => ({
-  line1: at.filled("line1", line1),
-  line2: line2 ?? "",
-  city: at.filled("city", city),
-  state: at.digits("state", state, /^[A-Z]{2}$/, "two capital letters"),
-  zip: at.digits("zip", zip, /^\d{5}$/, "5 digits"),
-  isResidential,
+const addressOf = (name: string, address: OrderAddressInput, at: Field) => ({
+  ...at.address(name, address),
+  isResidential: address.isResidential,
 });
 
 const lineOf = (line: PurchaseLineInput, account: string, at: Field, context: Context) => ({
@@ -167,9 +163,10 @@ async function directionOf(
   at: Field,
   { loaders }: Context,
 ): Promise<boolean> {
-  if (now?.key.native === planId) throw at.refusal("plan", "is the present plan.", "ALREADY_EXISTS");
+  if (now?.key.native === planId) throw at.refusal("plan", "is the present plan.", undefined, "ALREADY_EXISTS");
   const present = now === null ? null : await loaders.plan.load({ account, native: now.key.native });
   if (present?.reach?.upgradableTo.includes(planId)) return true;
   if (present?.reach?.downgradableTo.includes(planId)) return false;
-  throw at.refusal("plan", "is none that the present plan may move to.", "PLAN_UNAVAILABLE");
+  const hint = "See upgradableTo and downgradableTo of the present plan.";
+  throw at.refusal("plan", "is none that the present plan may move to.", hint, "PLAN_UNAVAILABLE");
 }

@@ -15,10 +15,10 @@ import {
   VoicemailPinResetInput,
 } from "../schema/subscriber-mutations.js";
 import { actOnSubscriber, confirmedBy } from "./act-on-subscriber.js";
-import { refusal } from "./checks.js";
+import { atInput } from "./field-checks.js";
 import { isGiven } from "./look-up.js";
 import { changeOf } from "./subscriber-change.js";
-import { chosenSim, filled, inDigits } from "./subscriber-inputs.js";
+import { chosenSim } from "./subscriber-inputs.js";
 
 const INPUT = { description: "What to do." };
 
@@ -42,7 +42,7 @@ export class SubscriberServiceMutations {
   @Mutation(() => SubscriberPayload, { description: "Gives a line another number. The old one is lost." })
   numberSwap(@Arg("input", () => NumberSwapInput, INPUT) input: NumberSwapInput, @Ctx() context: Context) {
     const understand = (key: ObjectKey) => {
-      const zip = inDigits("zip", input.zip, /^\d{5}$/, "5 digits");
+      const zip = atInput.zip("zip", input.zip);
       const wishOf = async (subscriber: Subscriber) => {
         confirmedBy(input.confirm, subscriber);
         const latest = await context.loaders.numberSwap.clear(key).load(key);
@@ -59,7 +59,7 @@ export class SubscriberServiceMutations {
   simSwap(@Arg("input", () => SimSwapInput, INPUT) input: SimSwapInput, @Ctx() context: Context) {
     const understand = () => {
       const sim = chosenSim(input.sim);
-      const otp = isGiven(input.otp) ? inDigits("otp", input.otp, /^\d{4,10}$/, "4 to 10 digits") : null;
+      const otp = isGiven(input.otp) ? atInput.digits("otp", input.otp, /^\d{4,10}$/, "4 to 10 digits") : null;
       const wishOf = ({ sim: now, reach }: Subscriber) => {
         return { sim, before: { iccid: now?.iccid ?? null, imei: reach?.imei ?? null } };
       };
@@ -82,7 +82,8 @@ export class SubscriberServiceMutations {
     @Ctx() context: Context,
   ) {
     const wishOf = ({ reach }: Subscriber) => {
-      if (reach === null || reach.groupId === null) throw refusal("subscriber", "belongs to no group of lines.");
+      if (reach === null || reach.groupId === null)
+        throw atInput.refusal("subscriber", "belongs to no group of lines.");
       return { group: reach.groupId };
     };
     const understand = () => ({ asked: {}, wishOf });
@@ -95,7 +96,7 @@ export class SubscriberServiceMutations {
   })
   smsSend(@Arg("input", () => SmsSendInput, INPUT) input: SmsSendInput, @Ctx() context: Context) {
     const understand = () => {
-      const text = filled("text", input.text, 1600);
+      const text = atInput.filled("text", input.text, 1600);
       return { asked: {}, secret: text };
     };
     return actOnSubscriber({ action: "SMS_SEND", input, understand }, context);
@@ -109,7 +110,7 @@ export class SubscriberServiceMutations {
     @Ctx() context: Context,
   ) {
     const understand = () => {
-      const pin = inDigits("pin", input.pin, /^\d{4,10}$/, "4 to 10 digits");
+      const pin = atInput.digits("pin", input.pin, /^\d{4,10}$/, "4 to 10 digits");
       return { asked: {}, secret: pin };
     };
     return actOnSubscriber({ action: "VOICEMAIL_PIN_RESET", input, understand }, context);
@@ -151,7 +152,7 @@ export class SubscriberServiceMutations {
       const { accounts, call } = context;
       const own = group && (await accounts.get(key.account).read("allowances").roamingPacks(group, call));
       if (own && !own.some(({ packId }) => packId === pack)) {
-        throw refusal("pack", "its group has no such pack.", "See Subscriber.reach.roamingPacks.", "NOT_FOUND");
+        throw atInput.refusal("pack", "its group has no such pack.", "See Subscriber.reach.roamingPacks.", "NOT_FOUND");
       }
       return { group, pack, isAutomatic };
     };

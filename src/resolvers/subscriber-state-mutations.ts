@@ -15,8 +15,8 @@ import {
   SubscriberTerminateInput,
 } from "../schema/subscriber-mutations.js";
 import { actOnSubscriber, confirmedBy } from "./act-on-subscriber.js";
-import { refusal } from "./checks.js";
-import { chosenSim, portInChangeOf, portInOf, reasonOf } from "./subscriber-inputs.js";
+import { atInput } from "./field-checks.js";
+import { chosenSim, portInChangeOf, reasonOf } from "./subscriber-inputs.js";
 
 const INPUT = { description: "What to do." };
 
@@ -31,7 +31,7 @@ export class SubscriberStateMutations {
   ) {
     const understand = () => {
       const sim = chosenSim(input.sim);
-      const portIn = input.portIn ? portInOf(input.portIn, "portIn") : null;
+      const portIn = input.portIn ? atInput.portIn("portIn", input.portIn) : null;
       return { asked: { sim }, secret: portIn, wishOf: ({ stateRaw }: Subscriber) => ({ sim, before: stateRaw }) };
     };
     return actOnSubscriber({ action: "SUBSCRIBER_ACTIVATE", input, understand }, context);
@@ -131,7 +131,7 @@ export class SubscriberStateMutations {
       const { type } = change;
       const wishOf = ({ stateRaw }: Subscriber) => {
         const against = refusalByRaw(PORT_IN_TAKES[type], stateRaw);
-        if (against !== null) throw refusal("change", against, undefined, "INVALID_TRANSITION");
+        if (against !== null) throw atInput.refusal("change", against, undefined, "INVALID_TRANSITION");
         return { type };
       };
       return { asked: { type }, secret: change, wishOf };

@@ -27,6 +27,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     at: ["src/datasources/carrier.ts", "src/datasources/port/"],
     types: ["model", "call", "account settings", "orders", "zod"],
   },
+  "shapes of answers": { at: ["src/datasources/shapes.ts"], packages: ["zod"] },
   "mapping helpers": { at: ["src/datasources/mapping/"], types: ["model"] },
   operation: {
     at: ["src/datasources/http/operation.ts", "src/datasources/http/verdict.ts"],
@@ -40,7 +41,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   "a carrier's operations": {
     at: ["src/datasources/*/operations/", "src/datasources/*/failures.ts"],
-    imports: ["operation", "mapping helpers"],
+    imports: ["operation", "mapping helpers", "shapes of answers"],
     types: ["errors"],
     packages: ["zod"],
   },
@@ -56,6 +57,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       "errors",
       "account settings",
       "mapping helpers",
+      "shapes of answers",
       "redaction",
       "operation",
       "sender",

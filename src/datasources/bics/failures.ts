@@ -3,6 +3,7 @@ import type { FailureCode } from "../../errors.js";
 import type { Operation } from "../http/operation.js";
 import { httpVerdict, type Reply, type Verdict } from "../http/verdict.js";
 import { textOf } from "../mapping/text.js";
+import { cell, Flaw, object, type Shape, unlike } from "../shapes.js";
 
 /** Codes that any operation may answer, whether its own table lists them or not. */
 export const COMMON_FAILURES = {
@@ -20,14 +21,19 @@ export const NO_RECORD = "1340";
 /** The pseudo code of an answer that brings tokens; such answers have no envelope. */
 export const TOKENS_ISSUED = "tokens";
 
-const code = z.union([z.string(), z.number()]).transform(String);
+const code: Shape<string> = (value) => {
+  if (typeof value === "string") return value;
+  return typeof value === "number" ? String(value) : unlike("a code", value);
+};
 
-const Envelope = z.object({
-  Response: z.object({
-    resultCode: code.optional(),
-    resultParam: z.object({ resultCode: code, resultDescription: z.unknown().optional() }),
+const outerCode: Shape<string | undefined> = (value) => (value === undefined ? value : code(value));
+
+const Envelope = object({
+  Response: object({
+    resultCode: outerCode,
+    resultParam: object({ resultCode: code, resultDescription: cell }),
     /** Told beside the code by the creation of an endpoint, perhaps also when it has failed half-way. */
-    endPointId: z.unknown().optional(),
+    endPointId: cell,
   }),
 });
 
@@ -56,9 +62,9 @@ export function verdictOf(reply: Reply, operation: Operation): Verdict {
 }
 
 function saidBy(reply: Reply): Said | null {
-  const parsed = Envelope.safeParse(reply.json);
-  if (!parsed.success) return null;
-  const { resultCode: outer, resultParam, endPointId } = parsed.data.Response;
+  const envelope = Envelope(reply.json);
+  if (envelope instanceof Flaw) return null;
+  const { resultCode: outer, resultParam, endPointId } = envelope.Response;
   return {
     outer,
     inner: resultParam.resultCode,

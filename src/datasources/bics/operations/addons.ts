@@ -1,18 +1,19 @@
 import { z } from "zod";
-import { answers, cell, id, list, readOperation, writeOperation } from "./declare.js";
+import { cell, list, nullish, object, type Shaped } from "../../shapes.js";
+import { answers, id, readOperation, writeOperation } from "./declare.js";
 import { AddonRow, BenefitRow, CounterRow } from "./endpoints.js";
 import { decimal, request, text } from "./request.js";
 
 /** Benefits and counters stand inside their plan, not beside it as the table has it. */
-const AddonDetailRow = z.object({
+const AddonDetailRow = object({
   planId: id,
   planName: cell,
   uniqueId: cell,
-  benefit: list(BenefitRow),
-  counter: list(CounterRow),
+  benefit: nullish(list(BenefitRow)),
+  counter: nullish(list(CounterRow)),
 });
 
-export type AddonDetailRow = z.output<typeof AddonDetailRow>;
+export type AddonDetailRow = Shaped<typeof AddonDetailRow>;
 
 export const getEndpointAddonDetails = readOperation({
   name: "GetEndpointAddonDetails",
@@ -24,18 +25,18 @@ export const getEndpointAddonDetails = readOperation({
     uniqueId: z.string().min(1).optional(),
   }),
   answers: answers({
-    info: z.object({ promotionalPlans: z.object({ plan: list(AddonDetailRow) }).nullish() }).nullish(),
+    info: nullish(object({ promotionalPlans: nullish(object({ plan: nullish(list(AddonDetailRow)) })) })),
   }),
   codes: { done: ["10255"], empty: ["10257"] },
 });
 
-const Subscribed = z.object({
-  promotionalPlans: z.object({ plan: list(AddonRow) }).nullish(),
-  benefitInfo: z.object({ benefit: list(BenefitRow) }).nullish(),
-  counter: list(CounterRow),
+const Subscribed = object({
+  promotionalPlans: nullish(object({ plan: nullish(list(AddonRow)) })),
+  benefitInfo: nullish(object({ benefit: nullish(list(BenefitRow)) })),
+  counter: nullish(list(CounterRow)),
 });
 
-export type Subscribed = z.output<typeof Subscribed>;
+export type Subscribed = Shaped<typeof Subscribed>;
 
 /** Adds and charges each time. The endpoint's id stands inside requestParam here; balances are sent in MB. */
 export const subscribeAddon = writeOperation({
@@ -54,7 +55,7 @@ export const subscribeAddon = writeOperation({
       }),
     }),
   ),
-  answers: answers({ info: Subscribed.nullish() }),
+  answers: answers({ info: nullish(Subscribed) }),
   codes: { done: ["1171"], failed: { "1172": "CARRIER_REFUSED", "10260": "OUT_OF_RANGE" } },
   repeat: "never",
 });

@@ -1,20 +1,21 @@
 import { z } from "zod";
-import { answers, cell, list, readOperation } from "./declare.js";
+import { cell, list, nullish, object, type Shaped } from "../../shapes.js";
+import { answers, readOperation } from "./declare.js";
 
-const IccidRangeRow = z.object({ accountName: cell, quantity: cell, iccidRange: cell, simStatus: cell });
+const IccidRangeRow = object({ accountName: cell, quantity: cell, iccidRange: cell, simStatus: cell });
 
-export type IccidRangeRow = z.output<typeof IccidRangeRow>;
+export type IccidRangeRow = Shaped<typeof IccidRangeRow>;
 
 export const fetchIccidForProvisioning = readOperation({
   name: "fetchICCIDForProvisioning",
   doc: "Endpoint - Get ICCID",
   path: "/fetchICCIDForProvisioning",
-  answers: answers({ responseParam: z.object({ rows: list(IccidRangeRow) }).nullish() }),
+  answers: answers({ responseParam: nullish(object({ rows: nullish(list(IccidRangeRow)) })) }),
   codes: { done: ["10048"], failed: { "10049": "CARRIER_REFUSED" } },
 });
 
 /** `status` is the job's own end, whatever the codes of the answer say. */
-const ProvisioningRow = z.object({
+const ProvisioningRow = object({
   simProvisionId: cell,
   status: cell,
   reason: cell,
@@ -26,7 +27,7 @@ const ProvisioningRow = z.object({
   simProvisioningDate: cell,
 });
 
-export type ProvisioningRow = z.output<typeof ProvisioningRow>;
+export type ProvisioningRow = Shaped<typeof ProvisioningRow>;
 
 /** Follows bulk creations. The two filters do not work together; without any it lists all. */
 export const fetchSimProvisioningDetails = readOperation({
@@ -42,6 +43,6 @@ export const fetchSimProvisioningDetails = readOperation({
       path: ["endpointStatus"],
       error: "does not work together with simProvisionId",
     }),
-  answers: answers({ responseParam: z.object({ rows: list(ProvisioningRow) }).nullish() }),
+  answers: answers({ responseParam: nullish(object({ rows: nullish(list(ProvisioningRow)) })) }),
   codes: { done: ["10050"], failed: { "10051": "CARRIER_REFUSED" } },
 });

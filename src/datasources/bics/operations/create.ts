@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { answers, cell, LONG_TIMEOUT_MS, writeOperation } from "./declare.js";
+import { cell } from "../../shapes.js";
+import { answers, LONG_TIMEOUT_MS, writeOperation } from "./declare.js";
 import {
   decimal,
   endPointName,

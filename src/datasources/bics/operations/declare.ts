@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { type CodeTable, type Operation, operation } from "../../http/operation.js";
+import { cell, nullish, object, type Shape, type Shapes, schemaOf, text } from "../../shapes.js";
 import { COMMON_FAILURES } from "../failures.js";
 
 const USUAL_TIMEOUT_MS = 30_000;
@@ -7,27 +7,23 @@ const USUAL_TIMEOUT_MS = 30_000;
 /** The document grants 180 seconds to the five operations that reach into the network. */
 export const LONG_TIMEOUT_MS = 180_000;
 
-/** A scalar of an answer: text mostly, a number now and then, absent often. Mapping reads it, nothing trusts it. */
-export const cell = z.unknown().optional();
-
 /** The id that a row stands and falls with. */
-export const id = z.union([z.string().trim().min(1), z.number()]);
-
-/** A list that may be absent. */
-export const list = <S extends z.ZodType>(row: S) => z.array(row).nullish();
-
-/** A list beside more important things: whatever is no list of such rows counts as absent. */
-export const sideList = <S extends z.ZodType>(row: S) => z.array(row).nullish().catch(null);
+export const id: Shape<string | number> = (value) =>
+  typeof value === "number" && Number.isFinite(value) ? value : text(value);
 
 /** An answer in the envelope, whatever 2xx status it comes with. */
-export const answers = <S extends z.ZodRawShape>(shape: S) => ({ "2xx": z.object({ Response: z.object(shape) }) });
+export const answers = <S extends Shapes>(response: S) => ({
+  "2xx": schemaOf(object({ Response: object(response) })),
+});
 
 /** The answer of a listing, whose total stands beside the rows; one client saw it at the root. */
-export const listingAnswers = <S extends z.ZodType>(responseParam: S) => ({
-  "2xx": z.object({
-    Response: z.object({ responseParam: responseParam.nullish(), totalNoOfRecords: cell }),
-    totalNoOfRecords: cell,
-  }),
+export const listingAnswers = <T>(responseParam: Shape<T>) => ({
+  "2xx": schemaOf(
+    object({
+      Response: object({ responseParam: nullish(responseParam), totalNoOfRecords: cell }),
+      totalNoOfRecords: cell,
+    }),
+  ),
 });
 
 type Declared = Pick<Operation, "name" | "doc" | "path" | "query" | "body" | "answers" | "codes">;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { answers, cell, id, list, listingAnswers, readOperation, sideList } from "./declare.js";
+import { cell, list, nullish, object, type Shaped, side } from "../../shapes.js";
+import { answers, id, listingAnswers, readOperation } from "./declare.js";
 
 export const MAX_PAGE_SIZE = 2000;
 
@@ -9,10 +10,10 @@ const Page = {
   perPage: z.int().min(1).max(MAX_PAGE_SIZE, `at most ${MAX_PAGE_SIZE} rows a page`).optional(),
 };
 
-export const TagRow = z.object({ tagId: id, tagName: cell, tagDescription: cell });
+export const TagRow = object({ tagId: id, tagName: cell, tagDescription: cell });
 
 /** A row of the listing. `id` is called endPointId everywhere else. */
-const EndpointRow = z.object({
+const EndpointRow = object({
   id,
   status: cell,
   name: cell,
@@ -23,11 +24,11 @@ const EndpointRow = z.object({
   imeiLockStatus: cell,
   imsi: cell,
   eid: cell,
-  tagIdList: sideList(TagRow),
+  tagIdList: side(list(TagRow)),
 });
 
-export type TagRow = z.output<typeof TagRow>;
-export type EndpointRow = z.output<typeof EndpointRow>;
+export type TagRow = Shaped<typeof TagRow>;
+export type EndpointRow = Shaped<typeof EndpointRow>;
 
 /** Without parameters the carrier answers with everything: never ask without a page. The totals stand beside the rows. */
 export const getEndpoints = readOperation({
@@ -35,11 +36,11 @@ export const getEndpoints = readOperation({
   doc: "Endpoints",
   path: "/GetEndpoints",
   query: z.strictObject({ ...Page, tagId: z.string().min(1).optional() }),
-  answers: listingAnswers(z.object({ endpoints: list(EndpointRow) })),
+  answers: listingAnswers(object({ endpoints: nullish(list(EndpointRow)) })),
   codes: { done: ["6742"], failed: { "6745": "CARRIER_REFUSED" } },
 });
 
-const BasicInfo = z.object({
+const BasicInfo = object({
   msisdn: cell,
   maBalance: cell,
   creationDate: cell,
@@ -112,10 +113,10 @@ const BasicInfo = z.object({
   dynamicBenefitEnable: cell,
 });
 
-export type BasicInfo = z.output<typeof BasicInfo>;
+export type BasicInfo = Shaped<typeof BasicInfo>;
 
 /** One allowance or account. The id is not unique: it says what kind of benefit it is. */
-export const BenefitRow = z.object({
+export const BenefitRow = object({
   id: cell,
   name: cell,
   startDate: cell,
@@ -132,10 +133,10 @@ export const BenefitRow = z.object({
   rateZoneName: cell,
 });
 
-export type BenefitRow = z.output<typeof BenefitRow>;
+export type BenefitRow = Shaped<typeof BenefitRow>;
 
 /** `usage` is what is left, in MB; `limit` (only when an add-on is subscribed) is in bytes. */
-export const CounterRow = z.object({
+export const CounterRow = object({
   counterId: id,
   counterName: cell,
   usage: cell,
@@ -153,10 +154,10 @@ export const CounterRow = z.object({
   addonUniqueId: cell,
 });
 
-export type CounterRow = z.output<typeof CounterRow>;
+export type CounterRow = Shaped<typeof CounterRow>;
 
 /** An add-on that the endpoint has. */
-export const AddonRow = z.object({
+export const AddonRow = object({
   planId: id,
   planName: cell,
   planServiceId: cell,
@@ -166,9 +167,9 @@ export const AddonRow = z.object({
   uniqueId: cell,
 });
 
-export type AddonRow = z.output<typeof AddonRow>;
+export type AddonRow = Shaped<typeof AddonRow>;
 
-const DynamicBenefitRow = z.object({
+const DynamicBenefitRow = object({
   dynamicBenefitsId: id,
   name: cell,
   category: cell,
@@ -176,28 +177,30 @@ const DynamicBenefitRow = z.object({
   activationTime: cell,
   expiryTime: cell,
   priority: cell,
-  benefitList: sideList(
-    z.object({ benefitId: cell, benefit: cell, ratezone: cell, value: cell, balance: cell, priority: cell }),
+  benefitList: side(
+    list(object({ benefitId: cell, benefit: cell, ratezone: cell, value: cell, balance: cell, priority: cell })),
   ),
 });
 
-export type DynamicBenefitRow = z.output<typeof DynamicBenefitRow>;
+export type DynamicBenefitRow = Shaped<typeof DynamicBenefitRow>;
 
-const counters = list(CounterRow);
-const addons = z.object({ plan: list(AddonRow) }).nullish();
+const counters = nullish(list(CounterRow));
+const addons = nullish(object({ plan: nullish(list(AddonRow)) }));
 
 /** The table writes Counter and PromotionalPlans, the examples counter and promotionalPlans: both are read. */
-const ProfileInfo = z.object({
+const ProfileInfo = object({
   basicInfo: BasicInfo,
-  benefitInfo: z.object({ benefit: list(BenefitRow), dynamicBenefitsDetails: list(DynamicBenefitRow) }).nullish(),
+  benefitInfo: nullish(
+    object({ benefit: nullish(list(BenefitRow)), dynamicBenefitsDetails: nullish(list(DynamicBenefitRow)) }),
+  ),
   counter: counters,
   Counter: counters,
   promotionalPlans: addons,
   PromotionalPlans: addons,
-  tagIdList: sideList(TagRow),
+  tagIdList: side(list(TagRow)),
 });
 
-export type ProfileInfo = z.output<typeof ProfileInfo>;
+export type ProfileInfo = Shaped<typeof ProfileInfo>;
 
 export const getEndPointProfile = readOperation({
   name: "GetEndPointProfile",

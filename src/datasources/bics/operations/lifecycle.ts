@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { answers, cell, LONG_TIMEOUT_MS, writeOperation } from "./declare.js";
+import { cell, object, side } from "../../shapes.js";
+import { answers, LONG_TIMEOUT_MS, writeOperation } from "./declare.js";
 import { byOneOfThree, iccid, request, someIds, text } from "./request.js";
 
 /** 2507, 5016, 10108 and 10109 say what the SIM is, not whose it is: it may be on this very endpoint already. */
@@ -65,7 +66,7 @@ export const endPointLifeCycleChange = writeOperation({
   body: byOneOfThree(
     z.strictObject({ lifeCycle: z.enum(["A", "S", "AI"]), reason: z.enum(["1", "2", "3"]).optional() }),
   ),
-  answers: answers({ responseParam: z.object({ currentStatus: cell, previousStatus: cell }).nullish().catch(null) }),
+  answers: answers({ responseParam: side(object({ currentStatus: cell, previousStatus: cell })) }),
   codes: {
     done: ["5017", "9003"],
     pending: ["10245"],

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { answers, cell, writeOperation } from "./declare.js";
+import { cell } from "../../shapes.js";
+import { answers, writeOperation } from "./declare.js";
 import {
   capitalFlag,
   endPointName,

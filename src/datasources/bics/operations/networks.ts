@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { answers, cell, list, readOperation, writeOperation } from "./declare.js";
+import { cell, list, nullish, object, type Shaped } from "../../shapes.js";
+import { answers, readOperation, writeOperation } from "./declare.js";
 import { capitalFlag, hasOneIdentifier, identifiers, identifiersIn, text } from "./request.js";
 
 const atLeastOne = { path: ["endPointId"], error: "give endPointId, msisdn, iccid or imsi" };
 const exactlyOne = { path: ["endPointId"], error: "give exactly one of endPointId, msisdn, iccid and imsi" };
 
-const Geolocation = z.object({
+const Geolocation = object({
   cellIdRatType: cell,
   locationInfoAge: cell,
   mcc: cell,
@@ -17,9 +18,9 @@ const Geolocation = z.object({
   operatorName: cell,
 });
 
-const LocationInfo = z.object({ imsi: cell, geolocation: Geolocation.nullish() });
+const LocationInfo = object({ imsi: cell, geolocation: nullish(Geolocation) });
 
-export type LocationInfo = z.output<typeof LocationInfo>;
+export type LocationInfo = Shaped<typeof LocationInfo>;
 
 /** 10089 and 10094: nothing to tell. 10087 and 10088: the home network's trouble, not the endpoint's. */
 export const locationInfo = readOperation({
@@ -27,7 +28,7 @@ export const locationInfo = readOperation({
   doc: "Endpoint - Geolocation",
   path: "/locationInfo",
   query: z.strictObject(identifiers).refine((query) => identifiersIn(query) > 0, atLeastOne),
-  answers: answers({ responseParam: LocationInfo.nullish() }),
+  answers: answers({ responseParam: nullish(LocationInfo) }),
   codes: {
     done: ["10084"],
     empty: ["10089", "10094"],
@@ -41,7 +42,7 @@ export const locationInfo = readOperation({
 });
 
 /** One network through one roaming profile: the same network may come several times. */
-const CoverageRow = z.object({
+const CoverageRow = object({
   tadigCode: cell,
   operatorId: cell,
   operatorName: cell,
@@ -59,7 +60,7 @@ const CoverageRow = z.object({
   supplierPriority: cell,
 });
 
-export type CoverageRow = z.output<typeof CoverageRow>;
+export type CoverageRow = Shaped<typeof CoverageRow>;
 
 export const endpointCoverage = readOperation({
   name: "endpointCoverage",
@@ -68,14 +69,14 @@ export const endpointCoverage = readOperation({
   query: z
     .strictObject({ ...identifiers, blacklisted: capitalFlag.optional() })
     .refine((query) => identifiersIn(query) > 0, atLeastOne),
-  answers: answers({ responseParam: z.object({ coverage: list(CoverageRow) }).nullish() }),
+  answers: answers({ responseParam: nullish(object({ coverage: nullish(list(CoverageRow)) })) }),
   codes: { done: ["10132"], failed: { "10133": "CARRIER_REFUSED" } },
 });
 
-const NetworkStatus = z.object({
+const NetworkStatus = object({
   imsi: cell,
-  networkStatusInfo: z
-    .object({
+  networkStatusInfo: nullish(
+    object({
       tadigCode: cell,
       operatorName: cell,
       countryName: cell,
@@ -84,11 +85,11 @@ const NetworkStatus = z.object({
       operatorMCC: cell,
       operatorMNC: cell,
       policyStatus: cell,
-    })
-    .nullish(),
+    }),
+  ),
 });
 
-export type NetworkStatus = z.output<typeof NetworkStatus>;
+export type NetworkStatus = Shaped<typeof NetworkStatus>;
 
 /** 11010: nothing recent. 2503: the endpoint is not active, so it is on no network. */
 export const fetchNetworkStatus = readOperation({
@@ -96,7 +97,7 @@ export const fetchNetworkStatus = readOperation({
   doc: "fetchNetworkStatus",
   path: "/fetchNetworkStatus",
   query: z.strictObject(identifiers).refine(hasOneIdentifier, exactlyOne),
-  answers: answers({ responseParam: NetworkStatus.nullish() }),
+  answers: answers({ responseParam: nullish(NetworkStatus) }),
   codes: {
     done: ["11008"],
     empty: ["11010", "2503"],

@@ -1,26 +1,27 @@
 import { z } from "zod";
+import { cell, list, nullish, object, type Shaped, side, text } from "../../shapes.js";
 import { ANY_CODE, NO_RECORD } from "../failures.js";
-import { cell, list, listingAnswers, readOperation, sideList } from "./declare.js";
+import { listingAnswers, readOperation } from "./declare.js";
 import { MAX_PAGE_SIZE } from "./endpoints.js";
 
-const ImsiList = z.object({
-  supplierIMSIList: sideList(z.object({ sponsorName: cell, supplierIMSI: cell })),
+const ImsiList = object({
+  supplierIMSIList: side(list(object({ sponsorName: cell, supplierIMSI: cell }))),
 });
 
-const SimRow = z.object({
-  iccid: z.string().trim().min(1),
+const SimRow = object({
+  iccid: text,
   simId: cell,
   simStatus: cell,
   simAttachStatus: cell,
   simProduct: cell,
   endPointId: cell,
   eid: cell,
-  iMSIList: sideList(ImsiList),
+  iMSIList: side(list(ImsiList)),
   /** `smDpPlusAdress` is the carrier's spelling. */
-  activationCode: z.object({ textQrCode: cell, smDpPlusAdress: cell, matchingId: cell }).nullish().catch(null),
+  activationCode: side(object({ textQrCode: cell, smDpPlusAdress: cell, matchingId: cell })),
 });
 
-export type SimRow = z.output<typeof SimRow>;
+export type SimRow = Shaped<typeof SimRow>;
 
 /** The SIM inventory. Referred to by the document, described nowhere: its codes are unknown, its fields are other clients' word. */
 export const fetchSim = readOperation({
@@ -32,6 +33,6 @@ export const fetchSim = readOperation({
     page: z.int().min(1).optional(),
     perPage: z.int().min(1).max(MAX_PAGE_SIZE).optional(),
   }),
-  answers: listingAnswers(z.object({ rows: list(SimRow) })),
+  answers: listingAnswers(object({ rows: nullish(list(SimRow)) })),
   codes: { done: [ANY_CODE], empty: [NO_RECORD] },
 });

@@ -1,25 +1,26 @@
 import { z } from "zod";
-import { answers, cell, list, readOperation, writeOperation } from "./declare.js";
+import { cell, list, nullish, object, type Shaped } from "../../shapes.js";
+import { answers, readOperation, writeOperation } from "./declare.js";
 import { decimal, request, text } from "./request.js";
 
 /** Volumes are MB with decimals; the currency and the unit of `totalCost` are not said. */
-const DataUsageRow = z.object({ date: cell, uplink: cell, downlink: cell, totalVolume: cell, totalCost: cell });
-const SmsUsageRow = z.object({ date: cell, serviceName: cell, totalCount: cell, totalCost: cell });
+const DataUsageRow = object({ date: cell, uplink: cell, downlink: cell, totalVolume: cell, totalCost: cell });
+const SmsUsageRow = object({ date: cell, serviceName: cell, totalCount: cell, totalCost: cell });
 
-export type DataUsageRow = z.output<typeof DataUsageRow>;
-export type SmsUsageRow = z.output<typeof SmsUsageRow>;
+export type DataUsageRow = Shaped<typeof DataUsageRow>;
+export type SmsUsageRow = Shaped<typeof SmsUsageRow>;
 
 /** Totals of data are objects, totals of SMS are a list by service. */
-const Statistics = z.object({
-  dataUsage: list(DataUsageRow),
-  dataTotalUsage: DataUsageRow.nullish(),
-  nbiotUsage: list(DataUsageRow),
-  nbiotTotalUsage: DataUsageRow.nullish(),
-  smsUsage: list(SmsUsageRow),
-  smsTotalUsage: list(SmsUsageRow),
+const Statistics = object({
+  dataUsage: nullish(list(DataUsageRow)),
+  dataTotalUsage: nullish(DataUsageRow),
+  nbiotUsage: nullish(list(DataUsageRow)),
+  nbiotTotalUsage: nullish(DataUsageRow),
+  smsUsage: nullish(list(SmsUsageRow)),
+  smsTotalUsage: nullish(list(SmsUsageRow)),
 });
 
-export type Statistics = z.output<typeof Statistics>;
+export type Statistics = Shaped<typeof Statistics>;
 
 const day = z
   .string()
@@ -33,7 +34,7 @@ export const getStatistics = readOperation({
   query: z
     .strictObject({ endPointId: z.string().min(1), from_date: day, to_date: day })
     .refine(({ from_date, to_date }) => from_date <= to_date, { path: ["to_date"], error: "lies before from_date" }),
-  answers: answers({ responseParam: Statistics.nullish() }),
+  answers: answers({ responseParam: nullish(Statistics) }),
   codes: { done: ["2589"], empty: ["1340"] },
 });
 

@@ -25,8 +25,8 @@ export class Session {
     this.#tokens = new TokenCache(obtain, (error) => error instanceof Failure && error.code === "CARRIER_AUTH_FAILED");
   }
 
-  token(signal: AbortSignal): Promise<string> {
-    return this.#tokens.get(signal);
+  token(): string | Promise<string> {
+    return this.#tokens.get();
   }
 
   expire(token: string): void {

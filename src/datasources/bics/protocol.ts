@@ -9,7 +9,7 @@ export const bicsProtocol =
   (client: CarrierClient): Protocol => {
     const session = new Session(client, config);
     return {
-      token: (signal) => session.token(signal),
+      token: () => session.token(),
       expire: (token) => session.expire(token),
       headers: (operation, token) => {
         const bearer = session.bearerOf(operation, token);

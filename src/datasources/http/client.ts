@@ -1,12 +1,13 @@
 import type { Freshness } from "../../model/provenance.js";
 import type { CallContext, Load } from "../call.js";
-import { withDeadline } from "./abort.js";
 import { AnswerCache, type Label, objectOf } from "./answer-cache.js";
 import { encode, type WireRequest } from "./encode.js";
 import { failureOf, isAway } from "./failing.js";
-import { Flights } from "./flights.js";
+import { Flights, type Wait } from "./flights.js";
 import { type InputOf, isShareable, type Operation, type Outcome } from "./operation.js";
-import { type Answer, type ClientOptions, type Protocol, Sender } from "./sender.js";
+import type { ClientOptions, Protocol } from "./protocol.js";
+import { type Answer, Sender } from "./sender.js";
+import type { Term } from "./term.js";
 
 export type { ClientOptions, Protocol };
 
@@ -22,7 +23,9 @@ interface Wish<O extends Operation> {
 /** One account's way to its carrier: every carrier call of the program goes through here. */
 export class CarrierClient {
   readonly #sender: Sender;
-  readonly #flights = new Flights();
+  readonly #flights = new Flights(() => {
+    this.#sender.spared.shared += 1;
+  });
   readonly #cache: AnswerCache | null;
 
   constructor(
@@ -52,7 +55,13 @@ export class CarrierClient {
     const givesUpAt = Math.min(Date.now() + this.#timeoutMs(operation), context.deadlineAt);
     const wish: Wish<O> = { operation, input, request, context, givesUpAt };
     if (operation.effect === "write") return this.#write(wish);
-    return isShareable(operation) ? this.#read(wish) : (await this.#sendAlone(wish)).outcome;
+    if (!isShareable(operation)) return (await this.#sendAlone(wish)).outcome;
+    if (this.#cache) return this.#readThrough(this.#cache, wish);
+    return told(
+      context,
+      "LIVE",
+      await this.#flights.join(keyOf(wish), this.#wait(wish), (term) => this.#send(wish, term)),
+    );
   }
 
   /** What was asked for before a change does not answer who asks after it. */
@@ -70,21 +79,17 @@ export class CarrierClient {
     this.#cache?.drop(objectOf(input, this.options.objectField));
   }
 
-  #sendAlone<O extends Operation>({ operation, request, context, givesUpAt }: Wish<O>): Promise<Answer<O>> {
-    return withDeadline(context.signal, givesUpAt - Date.now(), (signal) =>
-      this.#sender.send(operation, request, context, { signal, givesUpAt }),
-    );
+  #sendAlone<O extends Operation>(wish: Wish<O>): Promise<Answer<O>> {
+    return this.#flights.alone(this.#wait(wish), (term) => this.#send(wish, term));
   }
 
-  async #read<O extends Operation>(wish: Wish<O>): Promise<Outcome<O>> {
-    const { context, operation, request } = wish;
-    const key = `${operation.name} ${request.method} ${request.path} ${request.body ?? ""}`;
-    if (this.#cache) return this.#readThrough(this.#cache, key, wish);
-    return told(context, "LIVE", await this.#readTogether(key, wish));
+  #send<O extends Operation>({ operation, request, context }: Wish<O>, term: Term): Promise<Answer<O>> {
+    return this.#sender.send(operation, request, context, term);
   }
 
-  async #readThrough<O extends Operation>(cache: AnswerCache, key: string, wish: Wish<O>): Promise<Outcome<O>> {
+  async #readThrough<O extends Operation>(cache: AnswerCache, wish: Wish<O>): Promise<Outcome<O>> {
     const { context, operation, input } = wish;
+    const key = keyOf(wish);
     const { isFirstHand, ageLimit } = context;
     const label = { operation: operation.name, key, object: objectOf(input, this.options.objectField) };
     // Who looks for a change that the carrier has made since may be the first to see it.
@@ -96,7 +101,11 @@ export class CarrierClient {
       return told(context, "CACHED", kept);
     }
     try {
-      return told(context, "LIVE", await this.#readTogether(key, wish, label));
+      return told(
+        context,
+        "LIVE",
+        await this.#flights.join(key, this.#wait(wish), (term) => this.#sendAndKeep(cache, label, wish, term)),
+      );
     } catch (failure) {
       const old = (ageLimit?.allowStale && isAway(failure) ? cache.stale(label) : null) as Answer<O> | null;
       if (!old) throw failure;
@@ -105,19 +114,21 @@ export class CarrierClient {
     }
   }
 
-  #readTogether<O extends Operation>(key: string, wish: Wish<O>, label?: Label): Promise<Answer<O>> {
-    const { operation, request, context, givesUpAt } = wish;
-    const { signal, isFirstHand = false } = context;
+  async #sendAndKeep<O extends Operation>(
+    cache: AnswerCache,
+    label: Label,
+    wish: Wish<O>,
+    term: Term,
+  ): Promise<Answer<O>> {
+    const { changes } = cache;
+    const answer = await this.#send(wish, term);
+    cache.keep(label, answer, changes);
+    return answer;
+  }
+
+  #wait({ operation, context: { signal, isFirstHand = false }, givesUpAt }: Wish<Operation>): Wait {
     const left = (reason: unknown) => failureOf(operation, reason, GONE, this.options);
-    const joined = () => {
-      this.#sender.spared.shared += 1;
-    };
-    return this.#flights.join(key, { signal, givesUpAt, isFirstHand, joined, left }, async (term) => {
-      const changes = this.#cache?.changes ?? 0;
-      const answer = await this.#sender.send(operation, request, context, term);
-      if (label) this.#cache?.keep(label, answer, changes);
-      return answer;
-    });
+    return { signal, givesUpAt, isFirstHand, left };
   }
 
   #timeoutMs({ effect, timeoutMs }: Operation): number {
@@ -129,6 +140,10 @@ export class CarrierClient {
     return this.#sender.close();
   }
 }
+
+/** Equal calls have equal keys. */
+const keyOf = ({ operation, request: { method, path, body } }: Wish<Operation>): string =>
+  `${operation.name} ${method} ${path} ${body ?? ""}`;
 
 function told<O extends Operation>({ note }: CallContext, freshness: Freshness, answer: Answer<O>): Outcome<O> {
   note?.(freshness, answer.fetchedAt);

@@ -1,4 +1,5 @@
 import { type Dispatcher, errors } from "undici";
+import type { Term } from "./term.js";
 import type { Reply } from "./verdict.js";
 
 /** An error of the wire itself: no whole answer came. */
@@ -20,42 +21,35 @@ export class WireError extends Error {
  */
 export class Exchange implements Dispatcher.DispatchHandler {
   readonly #answer = Promise.withResolvers<Reply>();
-  readonly #signal: AbortSignal;
+  readonly #term: Term;
   readonly #chunks: Buffer[] = [];
   #controller: Dispatcher.DispatchController | undefined;
-  #head: Pick<Reply, "status" | "headers"> = { status: 0, headers: {} };
+  #status = 0;
+  #headers: Reply["headers"] = {};
 
-  constructor(signal: AbortSignal) {
-    this.#signal = signal;
+  constructor(term: Term) {
+    this.#term = term;
   }
 
   /** Waits for the whole answer. Rejects with a WireError. */
-  async reply(dispatch: (handler: Dispatcher.DispatchHandler) => unknown): Promise<Reply> {
-    const stop = () => this.#stop();
-    this.#signal.addEventListener("abort", stop, { once: true });
-    try {
-      if (this.#signal.aborted) stop();
-      else dispatch(this);
-      return await this.#answer.promise;
-    } catch (cause) {
-      throw new WireError(this.#controller !== undefined, cause);
-    } finally {
-      this.#signal.removeEventListener("abort", stop);
+  reply(dispatcher: Dispatcher, request: Dispatcher.DispatchOptions): Promise<Reply> {
+    if (this.#term.isOver) this.#fail(this.#term.reason);
+    else {
+      this.#term.tells((reason) => this.#stop(reason));
+      dispatcher.dispatch(request, this);
     }
+    return this.#answer.promise;
   }
 
   /** Called right before the first byte is written. */
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    if (this.#signal.aborted) controller.abort(new errors.RequestAbortedError());
+    if (this.#term.isOver) controller.abort(new errors.RequestAbortedError());
     else this.#controller = controller;
   }
 
-  onResponseStart(
-    _controller: Dispatcher.DispatchController,
-    status: number,
-    headers: Record<string, string | string[] | undefined>,
-  ): void {
-    this.#head = { status, headers };
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: Reply["headers"]): void {
+    this.#status = status;
+    this.#headers = headers;
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -63,19 +57,28 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    const text = new TextDecoder().decode(Buffer.concat(this.#chunks));
-    this.#answer.resolve({ ...this.#head, text, json: parseJson(text) });
+    this.#term.tells(null);
+    const text = UTF_8.decode(this.#chunks.length === 1 ? this.#chunks[0] : Buffer.concat(this.#chunks));
+    this.#answer.resolve({ status: this.#status, headers: this.#headers, text, json: parseJson(text) });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.#answer.reject(error);
+    this.#term.tells(null);
+    this.#fail(error);
   }
 
-  #stop(): void {
-    this.#answer.reject(this.#signal.reason);
+  #stop(reason: unknown): void {
+    this.#fail(reason);
     this.#controller?.abort(new errors.RequestAbortedError());
   }
+
+  #fail(cause: unknown): void {
+    this.#answer.reject(new WireError(this.#controller !== undefined, cause));
+  }
 }
+
+/** Passes over a byte order mark, and takes what is no UTF-8 for U+FFFD. */
+const UTF_8 = new TextDecoder();
 
 function parseJson(text: string): unknown {
   try {

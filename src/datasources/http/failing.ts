@@ -43,12 +43,12 @@ const AWAY: ReadonlySet<FailureCode> = new Set([
 export const isAway = (failure: unknown): boolean => failure instanceof Failure && AWAY.has(failure.code);
 
 /** What an attempt that failed says of its carrier. Who goes away, or never got a place, says nothing of it. */
-export function signOf({ name }: Operation, failure: Failure, { isSent, signal, answered }: Attempt): Sign {
+export function signOf({ name }: Operation, failure: Failure, { isSent, term, answered }: Attempt): Sign {
   const isAnswered = answered !== null && answered.verdict?.is !== "down";
   const isOutage = isAway(failure) || (failure.code === "OUTCOME_UNKNOWN" && !isAnswered);
   if (!isOutage) return isAnswered ? "there" : "none";
   const isTokenAway = failure.details.carrierOperation !== name;
-  const isLeft = signal.aborted && !(signal.reason instanceof DOMException && signal.reason.name === "TimeoutError");
+  const isLeft = term.isOver && !(term.reason instanceof DOMException && term.reason.name === "TimeoutError");
   return (isSent || isTokenAway) && !isLeft && failure.code !== "CIRCUIT_OPEN" ? "away" : "none";
 }
 

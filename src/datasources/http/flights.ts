@@ -1,11 +1,13 @@
-import type { Term } from "./attempt.js";
+import { Term } from "./term.js";
 
 /** One who waits for an answer, and for how long. */
-export interface Wait extends Term {
+export interface Wait {
+  /** Aborted when he has gone. */
+  readonly signal: AbortSignal;
+  /** Epoch milliseconds. */
+  readonly givesUpAt: number;
   /** No answer is good enough that somebody else has asked for before. */
   readonly isFirstHand: boolean;
-  /** He waits for a call that somebody else has begun. */
-  joined(): void;
   /** What is thrown to one who leaves while others go on waiting. */
   left(reason: unknown): unknown;
 }
@@ -16,67 +18,73 @@ export interface Wait extends Term {
  */
 const JOINABLE_MS = 10_000;
 
+interface Waiter<T> {
+  resolve(answer: T): void;
+  reject(failure: unknown): void;
+  /** Frees his clock and his signal. */
+  stop(): void;
+}
+
 /** A call for all who wait for its answer. It goes on until it is answered or the last of them has left. */
-class Flight<T> implements Term {
-  readonly #leaving = new AbortController();
-  #answer: Promise<T> | null = null;
-  #waiting = 0;
-  /** When the most patient of them gives up. */
-  givesUpAt = 0;
+class Flight<T> extends Term {
+  readonly #waiters = new Set<Waiter<T>>();
 
-  constructor(readonly startedAt: number) {}
-
-  get signal(): AbortSignal {
-    return this.#leaving.signal;
+  constructor(readonly startedAt: number) {
+    super();
   }
 
   isJoinable(now: number): boolean {
-    return !this.signal.aborted && now < this.startedAt + JOINABLE_MS;
+    return !this.isOver && now < this.startedAt + JOINABLE_MS;
   }
 
   /** `start` makes the call, for the first who waits. */
-  wait({ signal, givesUpAt, left }: Wait, start: (term: Term) => Promise<T>): Promise<T> {
+  begin(first: Wait, start: (term: Term) => Promise<T>, landed: () => void): Promise<T> {
+    const answered = this.wait(first);
+    const land = (settle: (waiter: Waiter<T>) => void) => {
+      landed();
+      for (const waiter of this.#waiters) {
+        waiter.stop();
+        settle(waiter);
+      }
+    };
+    start(this).then(
+      (answer) => land((waiter) => waiter.resolve(answer)),
+      (failure) => land((waiter) => waiter.reject(failure)),
+    );
+    return answered;
+  }
+
+  wait({ signal, givesUpAt, left }: Wait): Promise<T> {
+    this.givesUpAt = Math.max(this.givesUpAt, givesUpAt);
     return new Promise((resolve, reject) => {
-      this.#waiting += 1;
-      this.givesUpAt = Math.max(this.givesUpAt, givesUpAt);
-      const leave = (reason: unknown) => {
+      const leave = () => {
         stop();
-        this.#waiting -= 1;
+        const reason: unknown = signal.aborted ? signal.reason : new DOMException("the time is up", "TimeoutError");
         // The last one is told what the call itself ends with.
-        if (this.#waiting === 0) this.#leaving.abort(reason);
-        else reject(left(reason));
+        if (this.#waiters.size === 1) this.end(reason);
+        else if (this.#waiters.delete(waiter)) reject(left(reason));
       };
-      const go = () => leave(signal.reason);
-      const expire = () => leave(new DOMException("the time is up", "TimeoutError"));
       const remainingMs = givesUpAt - Date.now();
-      const timer = setTimeout(expire, Math.max(0, remainingMs));
+      const timer = setTimeout(leave, Math.max(0, remainingMs));
       const stop = () => {
         clearTimeout(timer);
-        signal.removeEventListener("abort", go);
+        signal.removeEventListener("abort", leave);
       };
-      signal.addEventListener("abort", go, { once: true });
-      if (signal.aborted) go();
-      else if (remainingMs <= 0) expire();
-      this.#answer ??= start(this);
-      this.#answer.then(
-        (answer) => {
-          stop();
-          resolve(answer);
-        },
-        (failure) => {
-          stop();
-          reject(failure);
-        },
-      );
+      const waiter = { resolve, reject, stop };
+      this.#waiters.add(waiter);
+      signal.addEventListener("abort", leave);
+      if (signal.aborted || remainingMs <= 0) leave();
     });
   }
 }
 
-/** The reads of one account that are under way: equal ones are made once for all who wait. Nothing is kept of them. */
+/** The calls of one account that are under way: equal reads are made once for all who wait. Nothing is kept of them. */
 export class Flights {
   readonly #underWay = new Map<string, Flight<unknown>>();
 
   constructor(
+    /** Is told of each who waits for a call that somebody else has begun. */
+    readonly joined: () => void,
     /** Epoch milliseconds. */
     readonly now: () => number = Date.now,
   ) {}
@@ -87,19 +95,19 @@ export class Flights {
     const known = this.#underWay.get(key) as Flight<T> | undefined;
     const now = this.now();
     if (!wait.isFirstHand && known?.isJoinable(now)) {
-      wait.joined();
-      return known.wait(wait, start);
+      this.joined();
+      return known.wait(wait);
     }
     const flight = new Flight<T>(now);
     this.#underWay.set(key, flight);
-    const land = () => {
+    return flight.begin(wait, start, () => {
       if (this.#underWay.get(key) === flight) this.#underWay.delete(key);
-    };
-    return flight.wait(wait, (term) => {
-      const answer = start(term);
-      answer.then(land, land);
-      return answer;
     });
+  }
+
+  /** The answer of a call that nobody joins. */
+  alone<T>(wait: Wait, start: (term: Term) => Promise<T>): Promise<T> {
+    return new Flight<T>(this.now()).begin(wait, start, () => {});
   }
 
   /** Something is being changed: who comes from now on gets an answer that was asked for from now on. */

@@ -1,3 +1,5 @@
+import type { Term } from "./term.js";
+
 export interface Limits {
   /** Calls under way at once. */
   readonly concurrency: number;
@@ -14,7 +16,7 @@ const OURSELVES = "";
 
 /**
  * Bounds the calls of one account. Those who have to wait are served by turns, one caller after the other, and of each the
- * first that came. A waiter whose signal aborts leaves the queue without having used a place.
+ * first that came. A waiter whose term ends leaves the queue without having used a place.
  */
 export class Limiter {
   readonly #whole: Limits;
@@ -45,17 +47,21 @@ export class Limiter {
     return { running: this.#running, waiting: this.#waiting };
   }
 
-  /** Runs the task when there is a place; rejects with the signal's reason when it aborts while waiting. */
-  async run<T>(task: () => Promise<T>, signal: AbortSignal, caller = OURSELVES): Promise<T> {
-    signal.throwIfAborted();
-    if (this.#isFree()) this.#running += 1;
-    else await this.#place(signal, caller);
-    try {
-      return await task();
-    } finally {
-      this.#running -= 1;
-      this.#admit();
-    }
+  /**
+   * Takes a place: null where one is free, otherwise a wait for it, which rejects with the term's reason when that ends
+   * before. Throws the reason of a term that has ended. Who has taken a place must leave it.
+   */
+  enter(term: Term, caller = OURSELVES): Promise<void> | null {
+    term.throwIfOver();
+    if (!this.#isFree()) return this.#place(term, caller);
+    this.#running += 1;
+    return null;
+  }
+
+  /** Frees a place. */
+  leave(): void {
+    this.#running -= 1;
+    this.#admit();
   }
 
   /** Whether a call may start at once; then it counts as started. */
@@ -63,19 +69,18 @@ export class Limiter {
     return this.#waiting === 0 && this.#running < this.#limits.concurrency && this.#pauseMs() === 0;
   }
 
-  #place(signal: AbortSignal, caller: string): Promise<void> {
+  #place(term: Term, caller: string): Promise<void> {
     return new Promise((resolve, reject) => {
-      const leave = () => {
-        this.#leave(caller, waiter);
-        reject(signal.reason);
-      };
       const waiter: Waiter = {
         start: () => {
-          signal.removeEventListener("abort", leave);
+          term.tells(null);
           resolve();
         },
       };
-      signal.addEventListener("abort", leave, { once: true });
+      term.tells((reason) => {
+        this.#giveUp(caller, waiter);
+        reject(reason);
+      });
       const queue = this.#queues.get(caller);
       if (queue) queue.add(waiter);
       else this.#queues.set(caller, new Set([waiter]));
@@ -84,7 +89,7 @@ export class Limiter {
     });
   }
 
-  #leave(caller: string, waiter: Waiter): void {
+  #giveUp(caller: string, waiter: Waiter): void {
     const queue = this.#queues.get(caller);
     if (!queue?.delete(waiter)) return;
     this.#waiting -= 1;

@@ -1,5 +1,3 @@
-import { untilAborted } from "./abort.js";
-
 export interface Token {
   readonly value: string;
   /** Epoch milliseconds. */
@@ -23,7 +21,7 @@ export class TokenCache {
   #token: Token | null = null;
   #renewAt = 0;
   #stale: Token | null = null;
-  #pending: Promise<Token> | null = null;
+  #pending: Promise<string> | null = null;
   #refused: { readonly until: number; readonly reason: unknown } | null = null;
 
   constructor(
@@ -33,16 +31,15 @@ export class TokenCache {
     readonly now: () => number = Date.now,
   ) {}
 
-  /** Rejects with the signal's reason, or with what obtaining the token failed with. */
-  async get(signal: AbortSignal): Promise<string> {
-    signal.throwIfAborted();
+  /** The token that is at hand; where none is, rejects with what obtaining it failed with. */
+  get(): string | Promise<string> {
     const now = this.now();
     if (this.#token && now < this.#renewAt) return this.#token.value;
-    if (this.#refused && now < this.#refused.until) throw this.#refused.reason;
+    if (this.#refused && now < this.#refused.until) return Promise.reject(this.#refused.reason);
     this.#pending ??= this.#renew().finally(() => {
       this.#pending = null;
     });
-    return (await untilAborted(this.#pending, signal)).value;
+    return this.#pending;
   }
 
   /** The carrier refused this token; a newer one is left alone. */
@@ -52,7 +49,7 @@ export class TokenCache {
     this.#token = null;
   }
 
-  async #renew(): Promise<Token> {
+  async #renew(): Promise<string> {
     try {
       const token = await this.obtain(this.#token ?? this.#stale);
       const lifeMs = token.expiresAt - this.now();
@@ -60,7 +57,7 @@ export class TokenCache {
       this.#stale = null;
       this.#renewAt = token.expiresAt - Math.min(MARGIN_MS, lifeMs / 5);
       this.#refused = null;
-      return token;
+      return token.value;
     } catch (error) {
       this.#token = null;
       this.#stale = null;

@@ -1,12 +1,13 @@
 import { Pool } from "undici";
 import type { WireRequest } from "./encode.js";
 import { Exchange } from "./exchange.js";
+import type { Term } from "./term.js";
 import type { Reply } from "./verdict.js";
 
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 const CONNECT_TIMEOUT_MS = 10_000;
 
-/** The sockets to one carrier's origin. Deadlines come from the caller's signal, down to the socket. */
+/** The sockets to one carrier's origin. Deadlines come from the term of a call, down to the socket. */
 export class Transport {
   readonly #pool: Pool;
   readonly #prefix: string;
@@ -28,10 +29,9 @@ export class Transport {
   }
 
   /** Rejects with a WireError, which says whether the carrier may have seen the request. */
-  send(request: WireRequest, headers: Record<string, string>, signal: AbortSignal): Promise<Reply> {
+  send(request: WireRequest, headers: Record<string, string>, term: Term): Promise<Reply> {
     const { method, path, body } = request;
-    const wire = { method, path: this.#prefix + path, headers, body };
-    return new Exchange(signal).reply((handler) => this.#pool.dispatch(wire, handler));
+    return new Exchange(term).reply(this.#pool, { method, path: this.#prefix + path, headers, body });
   }
 
   /** Calls under way end as broken. */

@@ -7,7 +7,7 @@ import { verdictBy } from "./failures.js";
 export function nexconProtocol({ apiKey }: NexconConfig): Protocol {
   const headers = { ...authorization(apiKey), "Content-Type": "application/json; charset=utf-8" };
   return {
-    token: async () => null,
+    token: () => null,
     expire: () => {},
     headers: () => headers,
     judge: verdictBy(apiKey),

@@ -9,7 +9,7 @@ export const nextCommProtocol =
   (client: CarrierClient): Protocol => {
     const tokens = tokensOf(client, config);
     return {
-      token: (signal) => tokens.get(signal),
+      token: () => tokens.get(),
       expire: (token) => tokens.expire(token),
       headers: (_operation, token) => ({
         "Content-Type": "application/json",

@@ -26,7 +26,7 @@ export function sessionFor(scope: string, { credentials }: PayuConfig, options: 
   const { href: baseUrl } = new URL(".", credentials.tokenUrl);
   const endpoint = credentials.tokenUrl.slice(credentials.tokenUrl.lastIndexOf("/") + 1);
   const client = new CarrierClient({ ...options, baseUrl }, () => ({
-    token: async () => null,
+    token: () => null,
     expire: () => {},
     headers: () => ({ "Content-Type": "application/x-www-form-urlencoded" }),
     judge: tokenVerdict,

@@ -4,7 +4,7 @@ import { verdictOf } from "./failures.js";
 
 /** How PayU is called: a bearer token, and a content type though nothing but an address is sent. */
 export const payuProtocol = (tokens: TokenCache): Protocol => ({
-  token: (signal) => tokens.get(signal),
+  token: () => tokens.get(),
   expire: (token) => tokens.expire(token),
   headers: (_operation, token) => ({
     "Content-Type": "application/json",

@@ -17,7 +17,7 @@ export function reachProtocol({ jwt, apiKey }: ReachConfig): Protocol {
   const judge = verdictBy([jwt, apiKey]);
   const headersWithBody = { ...headers, "Content-Type": "application/json" };
   return {
-    token: async () => null,
+    token: () => null,
     expire: () => {},
     headers: ({ body }) => (body === undefined ? headers : headersWithBody),
     judge: (reply, operation, request) => masked(judge(reply, operation), request),

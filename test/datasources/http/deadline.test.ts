@@ -115,7 +115,7 @@ test("a write whose token was refused and that runs out of time before the next 
 
 describe("a carrier that takes connections and never shakes hands", () => {
   const noToken = (): Protocol => ({
-    token: async () => null,
+    token: () => null,
     expire: () => {},
     headers: () => ({}),
     judge: () => ({ is: "down" }),

@@ -2,10 +2,21 @@ import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { Limiter } from "../../../src/datasources/http/limiter.js";
 import { operation } from "../../../src/datasources/http/operation.js";
+import { Term } from "../../../src/datasources/http/term.js";
 import { delayed } from "../../support/scripted-answers.js";
 import { aContext, accepted, aToy, readLine } from "./toy.js";
 
-const { signal } = new AbortController();
+const endless = new Term();
+
+/** Runs a task when there is a place for it. */
+async function run<T>(limiter: Limiter, task: () => Promise<T>, term = endless, caller?: string): Promise<T> {
+  await limiter.enter(term, caller);
+  try {
+    return await task();
+  } finally {
+    limiter.leave();
+  }
+}
 
 /** Tasks that wait to be let go, in the order in which they were started. */
 function gates() {
@@ -40,7 +51,7 @@ test("a call that needs no token waits for its place too, and nothing logs in fo
 test("places are given in the order of arrival", async () => {
   const limiter = new Limiter({ concurrency: 1 });
   const { started, task, letGo } = gates();
-  const ends = [1, 2, 3, 4].map((number) => limiter.run(task(number), signal));
+  const ends = [1, 2, 3, 4].map((number) => run(limiter, task(number), endless));
   for (const end of ends) {
     await turn();
     letGo();
@@ -54,11 +65,12 @@ describe("callers who have to wait", () => {
   async function servedIn(limiter: Limiter, callers: readonly (string | undefined)[]) {
     const served: (string | undefined)[] = [];
     const waiting = callers.map((caller) =>
-      limiter.run(
+      run(
+        limiter,
         async () => {
           served.push(caller);
         },
-        signal,
+        endless,
         caller,
       ),
     );
@@ -77,11 +89,11 @@ describe("callers who have to wait", () => {
   test("lose their turn when they leave", async () => {
     const limiter = new Limiter({ concurrency: 1 });
     const { started, task, letGo } = gates();
-    const client = new AbortController();
-    const first = limiter.run(task(1), signal, "a");
-    const leaving = limiter.run(task(2), client.signal, "b");
-    const last = limiter.run(task(3), signal, "c");
-    client.abort(new Error("gone"));
+    const client = new Term();
+    const first = run(limiter, task(1), endless, "a");
+    const leaving = run(limiter, task(2), client, "b");
+    const last = run(limiter, task(3), endless, "c");
+    client.end(new Error("gone"));
     await expect(leaving).rejects.toThrow("gone");
     expect(limiter.load).toEqual({ running: 1, waiting: 1 });
     letGo();
@@ -116,7 +128,7 @@ describe("a part of the limits", () => {
     const limiter = new Limiter({ concurrency });
     limiter.share(parts);
     const { started, task, letGo } = gates();
-    const ends = Array.from({ length: 10 }, (_, number) => limiter.run(task(number), signal));
+    const ends = Array.from({ length: 10 }, (_, number) => run(limiter, task(number), endless));
     await turn();
     expect(started).toHaveLength(most);
     for (const end of ends) {
@@ -129,12 +141,12 @@ describe("a part of the limits", () => {
   test("is a part of the rate too", async () => {
     const limiter = new Limiter({ concurrency: 10, perSecond: 4 });
     limiter.share(2);
-    const client = new AbortController();
+    const client = new Term();
     const { started, task, letGo } = gates();
-    const ends = [1, 2, 3].map((number) => limiter.run(task(number), client.signal));
+    const ends = [1, 2, 3].map((number) => run(limiter, task(number), client));
     await turn();
     expect(started).toEqual([1, 2]);
-    client.abort(new Error("gone"));
+    client.end(new Error("gone"));
     await expect(ends[2]).rejects.toThrow("gone");
     letGo();
     letGo();
@@ -145,7 +157,7 @@ describe("a part of the limits", () => {
     const limiter = new Limiter({ concurrency: 4 });
     limiter.share(4);
     const { started, task, letGo } = gates();
-    const ends = [1, 2, 3].map((number) => limiter.run(task(number), signal));
+    const ends = [1, 2, 3].map((number) => run(limiter, task(number), endless));
     await turn();
     expect(started).toEqual([1]);
     limiter.share(2);
@@ -164,7 +176,7 @@ describe("a part of the limits", () => {
 test("the load tells what runs and what waits", async () => {
   const limiter = new Limiter({ concurrency: 2 });
   const { task, letGo } = gates();
-  const ends = [1, 2, 3].map((number) => limiter.run(task(number), signal));
+  const ends = [1, 2, 3].map((number) => run(limiter, task(number), endless));
   await turn();
   expect(limiter.load).toEqual({ running: 2, waiting: 1 });
   for (const end of ends) {
@@ -177,24 +189,28 @@ test("the load tells what runs and what waits", async () => {
 
 test("a task that fails frees its place", async () => {
   const limiter = new Limiter({ concurrency: 1 });
-  await expect(limiter.run(() => Promise.reject(new Error("broken")), signal)).rejects.toThrow("broken");
+  await expect(run(limiter, () => Promise.reject(new Error("broken")), endless)).rejects.toThrow("broken");
   await expect(
-    limiter.run(() => {
-      throw new Error("broken at once");
-    }, signal),
+    run(
+      limiter,
+      () => {
+        throw new Error("broken at once");
+      },
+      endless,
+    ),
   ).rejects.toThrow("broken at once");
-  expect(await limiter.run(async () => "next", signal)).toBe("next");
+  expect(await run(limiter, async () => "next", endless)).toBe("next");
 });
 
 describe("a waiter that gives up", () => {
   test("is told its reason, never runs, and frees no place that it does not hold", async () => {
     const limiter = new Limiter({ concurrency: 1 });
     const { started, task, letGo } = gates();
-    const caller = new AbortController();
-    const first = limiter.run(task(1), signal);
-    const leaving = limiter.run(task(2), caller.signal);
-    const third = limiter.run(task(3), signal);
-    caller.abort(new Error("gone"));
+    const caller = new Term();
+    const first = run(limiter, task(1), endless);
+    const leaving = run(limiter, task(2), caller);
+    const third = run(limiter, task(3), endless);
+    caller.end(new Error("gone"));
     await expect(leaving).rejects.toThrow("gone");
     expect(limiter.load).toEqual({ running: 1, waiting: 1 });
     expect(started).toEqual([1]);
@@ -209,17 +225,19 @@ describe("a waiter that gives up", () => {
 
   test("was gone already and takes no place", async () => {
     const limiter = new Limiter({ concurrency: 1 });
-    await expect(limiter.run(async () => "ran", AbortSignal.abort(new Error("gone")))).rejects.toThrow("gone");
+    const gone = new Term();
+    gone.end(new Error("gone"));
+    await expect(run(limiter, async () => "ran", gone)).rejects.toThrow("gone");
     expect(limiter.load).toEqual({ running: 0, waiting: 0 });
   });
 
   test("after it was given its place keeps it until its task ends", async () => {
     const limiter = new Limiter({ concurrency: 1 });
     const { task, letGo } = gates();
-    const caller = new AbortController();
-    const first = limiter.run(task(1), caller.signal);
+    const caller = new Term();
+    const first = run(limiter, task(1), caller);
     await turn();
-    caller.abort();
+    caller.end("gone");
     expect(limiter.load).toEqual({ running: 1, waiting: 0 });
     letGo();
     await first;
@@ -231,7 +249,7 @@ describe("a rate", () => {
   test("lets as many start at once as it says, and the next when the second is over", async () => {
     const limiter = new Limiter({ concurrency: 10, perSecond: 2 });
     const { started, task, letGo } = gates();
-    const ends = [1, 2, 3].map((number) => limiter.run(task(number), signal));
+    const ends = [1, 2, 3].map((number) => run(limiter, task(number), endless));
     await turn();
     expect(started).toEqual([1, 2]);
     expect(limiter.load).toEqual({ running: 2, waiting: 1 });
@@ -247,13 +265,13 @@ describe("a rate", () => {
 
   test.each([0.9, 1.9])("of %d a second starts one at once, not two", async (perSecond) => {
     const limiter = new Limiter({ concurrency: 10, perSecond });
-    const caller = new AbortController();
+    const caller = new Term();
     const { started, task, letGo } = gates();
-    const first = limiter.run(task(1), signal);
-    const second = limiter.run(task(2), caller.signal);
+    const first = run(limiter, task(1), endless);
+    const second = run(limiter, task(2), caller);
     await turn();
     expect(started).toEqual([1]);
-    caller.abort(new Error("gone"));
+    caller.end(new Error("gone"));
     await expect(second).rejects.toThrow("gone");
     letGo();
     await first;

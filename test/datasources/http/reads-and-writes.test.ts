@@ -120,7 +120,7 @@ describe("a carrier that hangs past the deadline", () => {
 
 describe("a refused connection", () => {
   /** Without a token, so that the call itself is what is refused. */
-  const withoutToken = { token: async () => null, expire: () => {}, headers: () => ({}), judge: () => neverJudged() };
+  const withoutToken = { token: () => null, expire: () => {}, headers: () => ({}), judge: () => neverJudged() };
   const neverJudged = () => {
     throw new Error("nothing was answered");
   };
@@ -182,7 +182,7 @@ test("a carrier's rules that throw on an answer leave a write unknown, and say s
     throw new TypeError("a bug in judge");
   };
   await using toy = await aToy({
-    protocol: () => ({ token: async () => null, expire: () => {}, headers: () => ({}), judge: broken }),
+    protocol: () => ({ token: () => null, expire: () => {}, headers: () => ({}), judge: broken }),
   });
   toy.carrier.onRequest(() => accepted());
   expect(await toy.suspend()).toMatchObject({
@@ -196,7 +196,7 @@ test("a carrier's rules that throw on an answer leave a write unknown, and say s
 test("a header that HTTP does not allow is a fault of ours and reaches nobody", async () => {
   await using toy = await aToy({
     protocol: () => ({
-      token: async () => null,
+      token: () => null,
       expire: () => {},
       headers: () => ({ "x-key": "line\nbreak" }),
       judge: () => ({ is: "down" }),

@@ -180,8 +180,11 @@ describe("who reads after a change", () => {
 
 test("a call that has been under way for long is joined by nobody", async () => {
   let now = 0;
-  const flights = new Flights(() => now);
-  const wait = { signal: aContext().signal, givesUpAt: Date.now() + 60_000, isFirstHand: false, joined: () => {} };
+  const flights = new Flights(
+    () => {},
+    () => now,
+  );
+  const wait = { signal: aContext().signal, givesUpAt: Date.now() + 60_000, isFirstHand: false };
   const read = (value: string) =>
     flights.join("key", { ...wait, left: () => new Failure("CARRIER_TIMEOUT", "left") }, async () => value);
   const slow = Promise.withResolvers<string>();

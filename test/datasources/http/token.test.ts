@@ -1,10 +1,10 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { type ObtainToken, type Token, TokenCache } from "../../../src/datasources/http/token.js";
 import { Failure } from "../../../src/errors.js";
 import { delayed, json } from "../../support/scripted-answers.js";
 import { accepted, aToy, issued, type Toy } from "./toy.js";
 
-const signal = new AbortController().signal;
 const isRefusal = (error: unknown): boolean => error instanceof Failure && error.code === "CARRIER_AUTH_FAILED";
 
 /** A cache on a clock of its own, with numbered tokens. */
@@ -22,43 +22,43 @@ function aCache({ livesMs = 600_000, obtain }: { livesMs?: number; obtain?: Obta
 describe("a cached token", () => {
   test("is obtained once and used until shortly before its end", async () => {
     const { cache, clock, previous } = aCache({ livesMs: 600_000 });
-    expect(await cache.get(signal)).toBe("token-1");
+    expect(await cache.get()).toBe("token-1");
     clock.now += 569_000;
-    expect(await cache.get(signal)).toBe("token-1");
+    expect(await cache.get()).toBe("token-1");
     clock.now += 2_000;
-    expect(await cache.get(signal)).toBe("token-2");
+    expect(await cache.get()).toBe("token-2");
     expect(previous).toEqual([null, "token-1"]);
   });
 
   test("with a short life is used for four fifths of it", async () => {
     const { cache, clock } = aCache({ livesMs: 10_000 });
-    await cache.get(signal);
+    await cache.get();
     clock.now += 7_900;
-    expect(await cache.get(signal)).toBe("token-1");
+    expect(await cache.get()).toBe("token-1");
     clock.now += 200;
-    expect(await cache.get(signal)).toBe("token-2");
+    expect(await cache.get()).toBe("token-2");
   });
 
   test("that never ends is never renewed", async () => {
     const { cache, clock } = aCache({ livesMs: Number.POSITIVE_INFINITY });
-    await cache.get(signal);
+    await cache.get();
     clock.now += 1e12;
-    expect(await cache.get(signal)).toBe("token-1");
+    expect(await cache.get()).toBe("token-1");
   });
 
   test("that is refused is replaced, and handed to what obtains the next", async () => {
     const { cache, previous } = aCache();
-    cache.expire(await cache.get(signal));
-    expect(await cache.get(signal)).toBe("token-2");
+    cache.expire(await cache.get());
+    expect(await cache.get()).toBe("token-2");
     expect(previous).toEqual([null, "token-1"]);
   });
 
   test("stays when an older one is refused late", async () => {
     const { cache, previous } = aCache();
-    cache.expire(await cache.get(signal));
-    await cache.get(signal);
+    cache.expire(await cache.get());
+    await cache.get();
     cache.expire("token-1");
-    expect(await cache.get(signal)).toBe("token-2");
+    expect(await cache.get()).toBe("token-2");
     expect(previous).toHaveLength(2);
   });
 
@@ -73,11 +73,11 @@ describe("a cached token", () => {
       return { value: `token-${seen.length}`, expiresAt: clock.now + 60_000 };
     };
     const { cache, clock } = aCache({ obtain });
-    await cache.get(signal);
+    await cache.get();
     clock.now += afterMs;
     meanwhile(cache);
-    await expect(cache.get(signal)).rejects.toMatchObject({ code: "CARRIER_UNAVAILABLE" });
-    expect(await cache.get(signal)).toBe("token-3");
+    await expect(cache.get()).rejects.toMatchObject({ code: "CARRIER_UNAVAILABLE" });
+    expect(await cache.get()).toBe("token-3");
     expect(seen).toEqual([null, "token-1", null]);
   });
 });
@@ -85,21 +85,25 @@ describe("a cached token", () => {
 describe("waiting for a token", () => {
   test("is shared by all: fifty waiters, one call", async () => {
     const { cache, previous } = aCache();
-    const tokens = await Promise.all(Array.from({ length: 50 }, () => cache.get(signal)));
+    const tokens = await Promise.all(Array.from({ length: 50 }, () => cache.get()));
     expect(new Set(tokens)).toEqual(new Set(["token-1"]));
     expect(previous).toHaveLength(1);
   });
 
   test("ends for the waiter that gives up, and for nobody else", async () => {
-    const { promise, resolve } = Promise.withResolvers<Token>();
-    const { cache } = aCache({ obtain: () => promise });
+    await using toy = await aToy();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    toy.carrier.serve("/login", () => promise.then(() => issued("token-1")));
+    toy.carrier.onRequest(() => accepted());
     const caller = new AbortController();
-    const leaving = cache.get(caller.signal);
-    const staying = cache.get(signal);
+    const leaving = toy.suspend({ signal: caller.signal });
+    const staying = toy.suspend();
+    while (toy.carrier.to("/login").length === 0) await turn();
     caller.abort(new Error("gone"));
-    await expect(leaving).rejects.toThrow("gone");
-    resolve({ value: "token-1", expiresAt: Number.POSITIVE_INFINITY });
-    expect(await staying).toBe("token-1");
+    expect(await leaving).toMatchObject({ code: "CARRIER_TIMEOUT" });
+    resolve();
+    expect(await staying).toMatchObject({ is: "done" });
+    expect(toy.carrier.to("/login")).toHaveLength(1);
   });
 
   test("fails for all who wait when it fails, and is tried again by the next", async () => {
@@ -109,9 +113,9 @@ describe("waiting for a token", () => {
       throw new Failure("CARRIER_UNAVAILABLE", "down");
     };
     const { cache } = aCache({ obtain });
-    const ends = await Promise.allSettled([cache.get(signal), cache.get(signal)]);
+    const ends = await Promise.allSettled([cache.get(), cache.get()]);
     expect(ends.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
-    await expect(cache.get(signal)).rejects.toMatchObject({ code: "CARRIER_UNAVAILABLE" });
+    await expect(cache.get()).rejects.toMatchObject({ code: "CARRIER_UNAVAILABLE" });
     expect(calls).toBe(2);
   });
 
@@ -123,14 +127,14 @@ describe("waiting for a token", () => {
       return Promise.resolve({ value: "token-1", expiresAt: Number.POSITIVE_INFINITY });
     };
     const { cache } = aCache({ obtain });
-    await expect(cache.get(signal)).rejects.toThrow("a bug");
-    expect(await cache.get(signal)).toBe("token-1");
+    await expect(cache.get()).rejects.toThrow("a bug");
+    expect(await cache.get()).toBe("token-1");
   });
 
   test("is not even begun by a caller that is gone", async () => {
-    const { cache, previous } = aCache();
-    await expect(cache.get(AbortSignal.abort())).rejects.toThrow();
-    expect(previous).toHaveLength(0);
+    await using toy = await aToy();
+    await toy.read({ signal: AbortSignal.abort() });
+    expect(toy.carrier.to("/login")).toHaveLength(0);
   });
 
   test("holds after refused credentials, then tries once more", async () => {
@@ -141,11 +145,11 @@ describe("waiting for a token", () => {
     };
     const { cache, clock } = aCache({ obtain });
     for (let call = 0; call < 5; call += 1) {
-      await expect(cache.get(signal)).rejects.toMatchObject({ code: "CARRIER_AUTH_FAILED" });
+      await expect(cache.get()).rejects.toMatchObject({ code: "CARRIER_AUTH_FAILED" });
     }
     expect(calls).toBe(1);
     clock.now += 5_000;
-    await expect(cache.get(signal)).rejects.toMatchObject({ code: "CARRIER_AUTH_FAILED" });
+    await expect(cache.get()).rejects.toMatchObject({ code: "CARRIER_AUTH_FAILED" });
     expect(calls).toBe(2);
   });
 });

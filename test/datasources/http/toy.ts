@@ -92,7 +92,7 @@ export const toyProtocol = (client: CarrierClient): Protocol => {
     (error) => error instanceof Failure && error.code === "CARRIER_AUTH_FAILED",
   );
   return {
-    token: (signal) => tokens.get(signal),
+    token: () => tokens.get(),
     expire: (token) => tokens.expire(token),
     headers: (_, token) => ({
       "content-type": "application/json",

@@ -3,13 +3,14 @@ import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
+import { Term } from "../../../src/datasources/http/term.js";
 import { Transport } from "../../../src/datasources/http/transport.js";
 import { empty, endless, hang, json, text } from "../../support/scripted-answers.js";
 import { startScriptedCarrier } from "../../support/scripted-carrier.js";
 import { aToy } from "./toy.js";
 
 const get = { method: "GET", path: "/lines?page=1", body: null } as const;
-const { signal } = new AbortController();
+const term = new Term();
 
 async function aTransport(suffix = "") {
   const carrier = await startScriptedCarrier(() => json({ ok: true }));
@@ -51,7 +52,7 @@ test("an answer that is no HTTP is a broken contract, and is quoted nowhere", as
   await using carrier = await rawCarrier("DEAR 447700900123 WE DO NOT SPEAK HTTP\r\n\r\n");
   await using toy = await aToy({
     baseUrl: carrier.baseUrl,
-    protocol: () => ({ token: async () => null, expire: () => {}, headers: () => ({}), judge: () => ({ is: "down" }) }),
+    protocol: () => ({ token: () => null, expire: () => {}, headers: () => ({}), judge: () => ({ is: "down" }) }),
   });
   const read = await toy.read();
   expect(read).toMatchObject({ code: "CARRIER_CONTRACT_VIOLATION", cause: { name: "HTTPParserError" } });
@@ -78,7 +79,7 @@ async function rawCarrier(words: string): Promise<{ baseUrl: string } & AsyncDis
 
 test.each(["", "/"])("the path stands behind the base address, which may end with %j", async (end) => {
   await using it = await aTransport(`/api/v1${end}`);
-  await it.transport.send(get, {}, signal);
+  await it.transport.send(get, {}, term);
   expect(it.carrier.requests[0]).toMatchObject({ method: "GET", path: "/api/v1/lines" });
   expect(it.carrier.requests[0]?.query.get("page")).toBe("1");
 });
@@ -86,7 +87,7 @@ test.each(["", "/"])("the path stands behind the base address, which may end wit
 test("an answer without a body is the empty text and no JSON", async () => {
   await using it = await aTransport();
   it.carrier.answer(empty(204));
-  expect(await it.transport.send(get, {}, signal)).toMatchObject({ status: 204, text: "", json: undefined });
+  expect(await it.transport.send(get, {}, term)).toMatchObject({ status: 204, text: "", json: undefined });
 });
 
 test("letters of several bytes survive the borders of chunks", async () => {
@@ -98,39 +99,39 @@ test("letters of several bytes survive the borders of chunks", async () => {
     }
     response.end();
   });
-  expect((await it.transport.send(get, {}, signal)).json).toBe("Zoë 😀");
+  expect((await it.transport.send(get, {}, term)).json).toBe("Zoë 😀");
 });
 
 test("a redirection is an answer like others and is not followed", async () => {
   await using it = await aTransport();
   it.carrier.answer(json({}, 302, { location: `${it.carrier.baseUrl}/elsewhere` }));
-  expect(await it.transport.send(get, {}, signal)).toMatchObject({ status: 302 });
+  expect(await it.transport.send(get, {}, term)).toMatchObject({ status: 302 });
   expect(it.carrier.requests).toHaveLength(1);
 });
 
 test("closing ends the calls under way as sent and broken, and later calls as not sent", async () => {
   await using it = await aTransport();
   it.carrier.answer(hang());
-  const underWay = it.transport.send(get, {}, signal).catch((error: unknown) => error);
+  const underWay = it.transport.send(get, {}, term).catch((error: unknown) => error);
   while (it.carrier.requests.length === 0) await sleep(5);
   await it.transport.close();
   expect(await underWay).toMatchObject({ name: "WireError", isSent: true });
-  expect(await it.transport.send(get, {}, signal).catch((error: unknown) => error)).toMatchObject({ isSent: false });
+  expect(await it.transport.send(get, {}, term).catch((error: unknown) => error)).toMatchObject({ isSent: false });
 });
 
 test("a call that is given up while it waits for a socket is never sent", async () => {
   await using it = await aTransport();
   it.carrier.onRequest(() => hang());
-  const [first, second, third] = [new AbortController(), new AbortController(), new AbortController()];
-  const calls = [first, second].map((caller) => it.transport.send(get, {}, caller.signal).catch(() => "gone"));
-  const waiting = it.transport.send(get, {}, third.signal).catch((error: unknown) => error);
+  const [first, second, third] = [new Term(), new Term(), new Term()];
+  const calls = [first, second].map((caller) => it.transport.send(get, {}, caller).catch(() => "gone"));
+  const waiting = it.transport.send(get, {}, third).catch((error: unknown) => error);
   while (it.carrier.requests.length < 2) await sleep(5);
-  third.abort();
+  third.end("gone");
   expect(await waiting).toMatchObject({ isSent: false });
-  first.abort();
-  second.abort();
+  first.end("gone");
+  second.end("gone");
   await Promise.all(calls);
   it.carrier.onRequest(() => json({ ok: true }));
-  await it.transport.send({ ...get, path: "/last" }, {}, signal);
+  await it.transport.send({ ...get, path: "/last" }, {}, term);
   expect(it.carrier.requests.map(({ path }) => path)).toEqual(["/lines", "/lines", "/last"]);
 });

@@ -1,5 +1,6 @@
 import type { GraphQLFieldResolver } from "graphql";
 import { getMetadataStorage } from "type-graphql";
+import { direct } from "./execution/read.js";
 
 type Resolver = GraphQLFieldResolver<unknown, unknown>;
 type Metadata = ReturnType<typeof getMetadataStorage>["fieldResolvers"][number];
@@ -29,9 +30,9 @@ function directOf({ kind, target, methodName, params = [] }: Metadata): Resolver
   const method: Method = target.prototype[methodName];
   switch (kinds.join(" ")) {
     case "root":
-      return (root) => method(root);
+      return direct((root) => method(root));
     case "root context":
-      return (root, _args, context) => method(root, context);
+      return direct((root, _args, context) => method(root, context));
     default:
       return null;
   }

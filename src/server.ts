@@ -39,8 +39,8 @@ export interface ServerOptions<C extends BaseContext> {
   readonly graceMs?: number;
   /** Shared with what counts elsewhere in the process; its own where it is not given. */
   readonly metrics?: Metrics;
-  /** False: queries are not compiled. For comparing, and for looking for faults. */
-  readonly isCompiled?: boolean;
+  /** False: graphql-js executes. For comparing, and for looking for faults. */
+  readonly isPlanned?: boolean;
   /** What else is to be done with requests that pass through Apollo. */
   readonly plugins?: readonly ApolloServerPlugin<C>[];
 }
@@ -58,7 +58,7 @@ const GRACE_MS = 10_000;
 
 /** The program's HTTP side. Sockets and streams do not pass through Apollo: they share its limits, contexts and errors. */
 export async function createServer<C extends BaseContext>(options: ServerOptions<C>): Promise<Server> {
-  const { schema, contextOf, formatError, log, health, graphiql, host, port, isCompiled = true } = options;
+  const { schema, contextOf, formatError, log, health, graphiql, host, port, isPlanned = true } = options;
   const { bodyBytes = BODY_BYTES, ...queryLimits } = options.limits ?? {};
   const limits = { ...DEFAULT_QUERY_LIMITS, ...queryLimits };
   const metrics = options.metrics ?? new Metrics();
@@ -69,7 +69,7 @@ export async function createServer<C extends BaseContext>(options: ServerOptions
     limits,
     observer,
     log,
-    isCompiled,
+    isPlanned,
     plugins: options.plugins ?? [],
   });
   const stop = { isStopping: false };

@@ -8,7 +8,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
-import { compiledExecution } from "./compiled/compiled-execution.js";
+import { plannedExecution } from "../execution/planned-execution.js";
 import { freshnessPlugin } from "./freshness.js";
 import type { OperationObserver } from "./operation-facts.js";
 import { type QueryLimits, queryLimitsRule } from "./query-limits.js";
@@ -22,13 +22,13 @@ export interface ApolloParts<C extends BaseContext> {
   readonly observer: OperationObserver;
   readonly log: Logger;
   /** False: every operation is executed by graphql-js. The answers are the same. */
-  readonly isCompiled: boolean;
+  readonly isPlanned: boolean;
   readonly plugins: readonly ApolloServerPlugin<C>[];
 }
 
 /** Apollo Server with nothing that works per field or talks to anybody. Its caches of documents are bounded already. */
 export function createApollo<C extends BaseContext>(parts: ApolloParts<C>): ApolloServer<C> {
-  const { schema, formatError, limits, observer, log, isCompiled, plugins } = parts;
+  const { schema, formatError, limits, observer, log, isPlanned, plugins } = parts;
   const settings: Omit<ApolloServerOptions<C>, "schema" | "gateway" | "typeDefs" | "resolvers"> = {
     ...(formatError && { formatError }),
     introspection: true,
@@ -49,7 +49,7 @@ export function createApollo<C extends BaseContext>(parts: ApolloParts<C>): Apol
       ApolloServerPluginSchemaReportingDisabled(),
     ],
   };
-  return isCompiled
-    ? new ApolloServer<C>({ ...settings, gateway: compiledExecution(schema) })
+  return isPlanned
+    ? new ApolloServer<C>({ ...settings, gateway: plannedExecution(schema) })
     : new ApolloServer<C>({ ...settings, schema });
 }

@@ -1,4 +1,5 @@
 import type { Context } from "../context.js";
+import { direct } from "../execution/read.js";
 import { hasProfile } from "../loaders/index.js";
 import type { EndpointProfile, EndpointSummary } from "../model/endpoint.js";
 import type { Sim, SimDetail } from "../model/sim.js";
@@ -41,7 +42,7 @@ export const INVENTORY_FIELDS = {
 } as const satisfies Record<keyof SimDetail, true>;
 
 /** The profile of an endpoint: the one at hand, or one call. Null when the carrier does not know the endpoint any more. */
-async function profileOf(endpoint: EndpointSummary, { loaders }: Context): Promise<EndpointProfile | null> {
+function profileOf(endpoint: EndpointSummary, { loaders }: Context) {
   return hasProfile(endpoint) ? endpoint : loaders.endpointProfile.load(endpoint.key);
 }
 
@@ -51,15 +52,19 @@ async function detailOf({ key, detail }: Sim, { accounts, loaders }: Context): P
   return (await loaders.sim.load(key))?.detail ?? null;
 }
 
-type FieldResolvers<Source> = Record<string, (source: Source, args: unknown, context: Context) => Promise<unknown>>;
+type FieldResolvers<Source> = Record<string, (source: Source, args: unknown, context: Context) => unknown>;
 
 /** Resolvers of fields that cost a call more than their parent: the call is made only when one of them is asked. */
 function deferred<Source, Answer extends object>(
   fields: Readonly<Partial<Record<keyof Answer, true>>>,
-  load: (source: Source, context: Context) => Promise<Answer | null>,
+  load: (source: Source, context: Context) => Promise<Answer | null> | Answer | null,
 ): FieldResolvers<Source> {
-  const resolverOf = (field: keyof Answer) => async (source: Source, _: unknown, context: Context) =>
-    (await load(source, context))?.[field] ?? null;
+  const resolverOf = (field: keyof Answer) =>
+    direct((source: Source, _: unknown, context: Context) => {
+      const loaded = load(source, context);
+      const pick = (answer: Answer | null) => answer?.[field] ?? null;
+      return loaded instanceof Promise ? loaded.then(pick) : pick(loaded);
+    });
   return Object.fromEntries(keysOf(fields).map((field) => [field, resolverOf(field)]));
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EXAMPLE_QUERIES, QUERIES } from "./corpus.js";
-import { ExplainLab, planned, type Query } from "./lab.js";
+import { ExplainLab, planned } from "./lab.js";
 
 const ALL = [...EXAMPLE_QUERIES.map(([name, query]) => [name, () => query] as const), ...Object.entries(QUERIES)];
 
@@ -30,12 +30,6 @@ beforeAll(async () => {
 });
 afterAll(() => lab.stop());
 
-/** A name with an underscore is left to graphql-js (see isCompilable). */
-const notCompiled = ({ query, variables }: Query): Query => ({
-  query: query.replace("{", "{ not_compiled: __typename "),
-  ...(variables && { variables }),
-});
-
 describe.each(ALL)("%s", (name, queryOf) => {
   it("is planned without any call, and needs no more than is planned", async () => {
     const query = queryOf(lab);
@@ -43,13 +37,11 @@ describe.each(ALL)("%s", (name, queryOf) => {
     const most = planned(plan);
     const first = await lab.made(query);
     if (EXACT.has(name)) expect(first.arrived).toEqual(most);
-    // The first time graphql-js answers, the second time compiled code.
-    for (const made of [first, await lab.made(query), await lab.made(notCompiled(query))]) {
+    for (const made of [first, await lab.made(query)]) {
       for (const [operation, calls] of [...Object.entries(made.arrived), ...Object.entries(made.told)]) {
         expect(calls, operation).toBeLessThanOrEqual(most[operation] ?? 0);
       }
     }
-    expect(await lab.plan(notCompiled(query))).toEqual(plan);
     expect(plan.atMost === null).toBe(OPEN.has(name));
   });
 });

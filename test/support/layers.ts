@@ -96,6 +96,11 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
 
   // The graph
+  execution: {
+    at: ["src/execution/"],
+    imports: ["recent map"],
+    packages: ["graphql", "@apollo/server"],
+  },
   listing: {
     at: ["src/listing/"],
     imports: ["errors", "ids"],
@@ -104,6 +109,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   loaders: {
     at: ["src/loaders/"],
+    imports: ["listing"],
     types: ["model", "port", "accounts", "operations"],
     packages: ["dataloader"],
   },
@@ -115,13 +121,13 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   schema: { at: ["src/schema/"], imports: ["model", "errors"], packages: ["type-graphql", "graphql"] },
   resolvers: {
     at: ["src/resolvers/"],
-    imports: ["model", "errors", "ids", "lifecycle", "operations", "listing", "loaders", "schema"],
+    imports: ["model", "errors", "ids", "lifecycle", "operations", "execution", "listing", "loaders", "schema"],
     types: ["context"],
-    packages: ["type-graphql"],
+    packages: ["type-graphql", "graphql"],
   },
   graph: {
     at: ["src/build-schema.ts", "src/direct-resolvers.ts"],
-    imports: ["schema", "resolvers"],
+    imports: ["execution", "schema", "resolvers"],
     packages: ["type-graphql", "graphql", "@apollo/subgraph", "@graphql-tools/utils", "reflect-metadata"],
   },
   explain: {
@@ -139,13 +145,13 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   // The program
   "inbound HTTP": {
     at: ["src/server.ts", "src/http/"],
+    imports: ["execution"],
     types: ["model", "call"],
     packages: [
       "fastify",
       "@fastify/static",
       "@apollo/server",
       "graphql",
-      "graphql-jit",
       "@graphql-tools/utils",
       "graphql-sse",
       "graphql-ws",

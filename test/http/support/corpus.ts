@@ -139,15 +139,3 @@ const refused: Record<string, GraphqlRequest> = {
 
 /** Requests in which executors may differ, by what they show. */
 export const CORPUS = { ...good, ...conditional, ...badVariables, ...failing, ...refused };
-
-const LEFT_TO_GRAPHQL_JS = [
-  "lazy properties",
-  "names with underscores",
-  "introspection",
-  "a list that is none",
-  "a value of unknown type",
-  "a value of a type that is no thing",
-];
-
-/** Of these, the ones that compiled code answers itself. */
-export const COMPILED = Object.entries({ ...good, ...failing }).filter(([name]) => !LEFT_TO_GRAPHQL_JS.includes(name));

@@ -1,0 +1,78 @@
+import {
+  type GraphQLAbstractType,
+  GraphQLError,
+  GraphQLID,
+  type GraphQLLeafType,
+  type GraphQLNullableType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  GraphQLString,
+  getNullableType,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+} from "graphql";
+import { inspect } from "graphql/jsutils/inspect.js";
+import { executeFields } from "./execute.js";
+import { listCompleter } from "./list.js";
+import type { Path } from "./path.js";
+import type { PlannedField } from "./plan.js";
+import { isPromise } from "./promise.js";
+import { infoOf, type Run } from "./run.js";
+import { runtimeTypeOf, typeNameOf } from "./runtime-type.js";
+
+/** Turns what was read into what is answered, or a promise of it. Throws what the field fails by. */
+export type Complete = (run: Run, field: PlannedField, path: Path, value: unknown) => unknown;
+
+/** How values of a type are completed: what graphql-js finds out for each value is found out once. */
+export function completerOf(type: GraphQLOutputType): Complete {
+  const complete = presentCompleter(getNullableType(type));
+  const isRequired = isNonNullType(type);
+  return (run, field, path, value) => {
+    if (value instanceof Error) throw value;
+    const completed = value == null ? null : complete(run, field, path, value);
+    if (completed !== null || !isRequired) return completed;
+    throw new Error(`Cannot return null for non-nullable field ${field.parent.name}.${field.definition.name}.`);
+  };
+}
+
+function presentCompleter(type: GraphQLNullableType & GraphQLOutputType): Complete {
+  if (isListType(type)) return listCompleter(type.ofType, completerOf(type.ofType));
+  if (isLeafType(type)) return leafCompleter(type);
+  return isAbstractType(type) ? abstractCompleter(type) : objectCompleter(type);
+}
+
+function leafCompleter(type: GraphQLLeafType): Complete {
+  const isText = type === GraphQLString || type === GraphQLID;
+  return (_run, _field, _path, value) => {
+    if (isText && typeof value === "string") return value;
+    const serialized = type.serialize(value);
+    if (serialized != null) return serialized;
+    const call = `${inspect(type)}.serialize(${inspect(value)})`;
+    throw new Error(`Expected \`${call}\` to return non-nullable value, returned: ${inspect(serialized)}`);
+  };
+}
+
+function abstractCompleter(type: GraphQLAbstractType): Complete {
+  return (run, field, path, value) => {
+    const completeAs = (name: unknown) =>
+      objectCompleter(runtimeTypeOf(type, name, { run, field, value }))(run, field, path, value);
+    const name = typeNameOf(type, value, run.context, infoOf(run, field, path?.prev));
+    return isPromise(name) ? name.then(completeAs) : completeAs(name);
+  };
+}
+
+function objectCompleter(type: GraphQLObjectType): Complete {
+  return (run, field, path, value) => {
+    const selection = field.selectionOn(type, run);
+    if (!type.isTypeOf) return executeFields(run, selection, value, path);
+    const checked = (isOfType: unknown) => {
+      if (isOfType) return executeFields(run, selection, value, path);
+      const message = `Expected value of type "${type.name}" but got: ${inspect(value)}.`;
+      throw new GraphQLError(message, { nodes: field.nodes });
+    };
+    const isOfType = type.isTypeOf(value, run.context, infoOf(run, field, path?.prev));
+    return isPromise(isOfType) ? isOfType.then(checked) : checked(isOfType);
+  };
+}

@@ -1,0 +1,17 @@
+import type { ResponsePath } from "graphql";
+import type { PlannedField } from "./plan.js";
+
+/** Where something stands in the answer. Undefined is the whole of it. */
+export type Path = ResponsePath | undefined;
+
+export const pathTo = (above: Path, { name, parent }: PlannedField): ResponsePath => ({
+  prev: above,
+  key: name,
+  typename: parent.name,
+});
+
+export const pathToItem = (list: Path, index: number): ResponsePath => ({
+  prev: list,
+  key: index,
+  typename: undefined,
+});

@@ -73,21 +73,20 @@ function callerOf(headers: RequestOf["headers"]): string {
   return typeof name === "string" && /^[\w.@:-]{1,128}$/.test(name) ? name : "anonymous";
 }
 
+type Limited = CallContext & { ageLimit: AgeLimit | null };
+
 /** What a request knows: the accounts, its own loaders, and how long its calls may take. */
 export function createContext(services: Services, request: RequestOf) {
   const { accounts, ids, operations, inbox, known, met, requestMs = REQUEST_MS } = services;
   const { requestId, signal, headers } = request;
   const caller = callerOf(headers);
-  let ageLimit: AgeLimit | null = null;
   const records: CallRecord[] | null = headers["x-explain"] === "actual" ? [] : null;
-  const call: CallContext = {
+  const call: Limited = {
     requestId,
     signal,
     deadlineAt: Date.now() + requestMs,
     caller,
-    get ageLimit() {
-      return ageLimit;
-    },
+    ageLimit: null,
     ...(records && { observe: (record: CallRecord) => void records.push(record) }),
   };
   const origins = new Origins();
@@ -104,10 +103,10 @@ export function createContext(services: Services, request: RequestOf) {
     records,
     /** How old answers may be is known only when the operation is. */
     limitAge: (limit: AgeLimit) => {
-      ageLimit = limit;
+      call.ageLimit = limit;
     },
     caller,
-    loaders: createLoaders(accounts, { operations, met, origins }, call),
+    loaders: createLoaders(operations, { accounts, call, origins, met }),
   } satisfies BaseContext;
 }
 

@@ -1,81 +1,84 @@
-import type { Accounts } from "../datasources/accounts.js";
-import type { CallContext, LineNumber, Period } from "../datasources/carrier.js";
+import type { LineNumber, Period } from "../datasources/carrier.js";
 import type { ObjectKey } from "../model/carrier.js";
 import type { EndpointProfile, EndpointSummary } from "../model/endpoint.js";
-import type { Subscriber } from "../model/subscriber.js";
 import type { Engine } from "../operations/engine.js";
 import { openOperationsLoader } from "./open-operations.js";
-import type { Origins } from "./origins.js";
-import { perKey, type Under } from "./per-key.js";
-import { catalogueLoader, planLoader, rechargePlansLoader } from "./plans.js";
+import { KeyLoader, nameOf, type Source, sourceOf, type Under } from "./per-key.js";
+import { CATALOGUE, planLoader, RECHARGE_PLANS } from "./plans.js";
+import { byKey, notedByKey, type Scope } from "./scope.js";
 import { subscriberLoaders } from "./subscribers.js";
-
-const keyParts = ({ account, native }: ObjectKey): string[] => [account, native];
 
 /** Whether an endpoint was read whole, and not only as a row of a listing. */
 export const hasProfile = (endpoint: EndpointSummary): endpoint is EndpointProfile => "counters" in endpoint;
 
+const ENDPOINT_PROFILE = notedByKey((account, id, call) => account.read("endpoints").profile(id, call));
+const SIM = notedByKey((account, iccid, call) => account.read("sims").byIccid(iccid, call));
+const ADDON_DETAILS = byKey((account, id, call) => account.read("addons").details(id, call));
+const LOCATION = byKey((account, id, call) => account.read("location").location(id, call));
+const CONNECTIVITY = byKey((account, id, call) => account.read("connectivity").connectivity(id, call));
+
+const USAGE = sourceOf(
+  ({ key, period }: { readonly key: ObjectKey; readonly period: Period }, { accounts, call }: Scope) =>
+    accounts.get(key.account).read("usage").usage(key.native, period, call),
+  ({ key, period }) => nameOf(key.account, key.native, period.from, period.to),
+);
+
+const NETWORKS = sourceOf(
+  (
+    { key, isBlacklisted }: { readonly key: ObjectKey; readonly isBlacklisted: boolean | null },
+    { accounts, call }: Scope,
+  ) => accounts.get(key.account).read("networks").networks(key.native, isBlacklisted, call),
+  ({ key, isBlacklisted }) => nameOf(key.account, key.native, String(isBlacklisted)),
+);
+
 type NumberKey = LineNumber & { readonly account: string } & Under;
 
-/** What is kept here beside what carriers know. */
-interface Kept {
-  readonly operations: () => Promise<Engine>;
-  met(subscriber: Subscriber): void;
-  readonly origins: Origins;
+interface NumberScope {
+  readonly scope: Scope;
+  readonly profiles: KeyLoader<ObjectKey, EndpointProfile | null, Scope>;
 }
+
+/** A line that is read whole by its number is not read again as a profile. */
+const ENDPOINT_BY_NUMBER = sourceOf(
+  async ({ account, kind, value, call: own }: NumberKey, { scope, profiles }: NumberScope) => {
+    const { accounts, origins, call } = scope;
+    const reads = accounts.get(account).read("endpoints");
+    const found = await origins.note(own ?? call, (noted) => reads.find({ kind, value }, noted));
+    if (found && hasProfile(found)) profiles.prime(found.key, found);
+    return found;
+  },
+  ({ account, kind, value }) => nameOf(account, kind, value),
+);
 
 /**
  * The loaders of one request, one per capability. Made anew for every request: nothing that one caller
  * was allowed to see is kept for another.
  */
-export function createLoaders(accounts: Accounts, { operations, met, origins }: Kept, call: CallContext) {
-  const of = (account: string) => accounts.get(account);
-  const catalogue = catalogueLoader(accounts, origins, call);
-  const endpointProfile = perKey(
-    (key: ObjectKey) => origins.note(call, (noted) => of(key.account).read("endpoints").profile(key.native, noted)),
-    keyParts,
-  );
-  const findEndpoint = async ({
-    account,
-    kind,
-    value,
-    call: own = call,
-  }: NumberKey): Promise<EndpointSummary | null> => {
-    const found = await origins.note(own, (noted) => of(account).read("endpoints").find({ kind, value }, noted));
-    if (found && hasProfile(found)) endpointProfile.prime(found.key, found);
-    return found;
-  };
+export function createLoaders(operations: () => Promise<Engine>, scope: Scope) {
+  const of = <Key, Value>(source: Source<Key, Value, Scope>) => new KeyLoader(source, scope);
+  const endpointProfile = of(ENDPOINT_PROFILE);
+  const catalogue = of(CATALOGUE);
+  let openOperations: ReturnType<typeof openOperationsLoader> | undefined;
+  let plan: ReturnType<typeof planLoader> | undefined;
   return {
-    ...subscriberLoaders(accounts, { met, origins }, call),
+    ...subscriberLoaders(scope),
     catalogue,
-    rechargePlans: rechargePlansLoader(accounts, origins, call),
-    openOperations: openOperationsLoader(operations),
-    plan: planLoader(accounts, catalogue),
+    rechargePlans: of(RECHARGE_PLANS),
+    get openOperations() {
+      openOperations ??= openOperationsLoader(operations);
+      return openOperations;
+    },
+    get plan() {
+      plan ??= planLoader(scope.accounts, catalogue);
+      return plan;
+    },
     endpointProfile,
-    endpointByNumber: perKey(findEndpoint, ({ account, kind, value }) => [account, kind, value]),
-    addonDetails: perKey(
-      (endpoint: ObjectKey) => of(endpoint.account).read("addons").details(endpoint.native, call),
-      keyParts,
-    ),
-    sim: perKey(
-      ({ account, native, call: own = call }: ObjectKey & Under) =>
-        origins.note(own, (noted) => of(account).read("sims").byIccid(native, noted)),
-      keyParts,
-    ),
-    usage: perKey(
-      ({ key, period }: { key: ObjectKey; period: Period }) =>
-        of(key.account).read("usage").usage(key.native, period, call),
-      ({ key, period }) => [...keyParts(key), period.from, period.to],
-    ),
-    location: perKey((key: ObjectKey) => of(key.account).read("location").location(key.native, call), keyParts),
-    connectivity: perKey(
-      (key: ObjectKey) => of(key.account).read("connectivity").connectivity(key.native, call),
-      keyParts,
-    ),
-    networks: perKey(
-      ({ key, isBlacklisted }: { key: ObjectKey; isBlacklisted: boolean | null }) =>
-        of(key.account).read("networks").networks(key.native, isBlacklisted, call),
-      ({ key, isBlacklisted }) => [...keyParts(key), String(isBlacklisted)],
-    ),
+    endpointByNumber: new KeyLoader(ENDPOINT_BY_NUMBER, { scope, profiles: endpointProfile }),
+    addonDetails: of(ADDON_DETAILS),
+    sim: of(SIM),
+    usage: of(USAGE),
+    location: of(LOCATION),
+    connectivity: of(CONNECTIVITY),
+    networks: of(NETWORKS),
   };
 }

@@ -3,7 +3,7 @@ import type { ObjectKey } from "../model/carrier.js";
 import type { Freshness, Provenance } from "../model/provenance.js";
 
 /** What carriers' answers are made into: an object, rows, or a page of rows. */
-type Made = object | null;
+export type Made = object | null;
 
 interface Noted {
   readonly made: Made;

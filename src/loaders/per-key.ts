@@ -1,74 +1,77 @@
-import DataLoader from "dataloader";
 import type { CallContext } from "../datasources/carrier.js";
+import type { ObjectKey } from "../model/carrier.js";
 
 /** A key may bring what its read is made under, in place of what all of the request is; it is no part of the key. */
 export interface Under {
   readonly call?: CallContext;
 }
 
+/** Where the values of one capability come from, whoever asks. It answers one key at a time. */
+export interface Source<Key, Value, Scope> {
+  readonly load: (key: Key, scope: Scope) => Promise<Value>;
+  /** A text that no other key has. */
+  readonly nameOf: (key: Key) => string;
+}
+
+export const sourceOf = <Key, Value, Scope>(
+  load: (key: Key, scope: Scope) => Promise<Value>,
+  name: (key: Key) => string,
+): Source<Key, Value, Scope> => ({ load, nameOf: name });
+
+/** The name of a key with these parts, which may be any texts that people write. */
+export const nameOf = (...parts: readonly string[]): string => parts.join("\u0000");
+
+export const nameOfKey = ({ account, native }: ObjectKey): string => `${account}\u0000${native}`;
+
 /**
- * A loader of one capability. A request has some dozens of them and uses a few: the DataLoader is made when the first key
- * comes. It also tells what it was asked before, and asks nothing for it.
+ * A source in one request: every key is asked once, each failure stays with its own key, and no key waits for another.
+ * The account's own limits bound how many run at once. A request has some dozens of these and uses a few.
  */
-class KeyLoader<Key, Value> {
-  readonly #asked = new Map<string, Promise<Value>>();
-  #made: DataLoader<Key, Value, string> | null = null;
+export class KeyLoader<Key, Value, Scope> {
+  #asked: Map<string, Promise<Value>> | null = null;
 
   constructor(
-    readonly settle: (key: Key) => Promise<Value | Error>,
-    readonly keyOf: (key: Key) => string,
+    readonly source: Source<Key, Value, Scope>,
+    readonly scope: Scope,
   ) {}
 
   load(key: Key): Promise<Value> {
-    return this.#loader.load(key);
+    const name = this.source.nameOf(key);
+    const asked = this.#asked?.get(name);
+    if (asked) return asked;
+    const loading = this.#begin(key);
+    this.#keep(name, loading);
+    return loading;
   }
 
   /** What was asked before is asked anew. */
   clear(key: Key): this {
-    this.#made?.clear(key);
+    this.#asked?.delete(this.source.nameOf(key));
     return this;
   }
 
   /** What is known from elsewhere is not asked. */
-  prime(key: Key, value: Value): this {
-    this.#loader.prime(key, value);
-    return this;
+  prime(key: Key, value: Value): void {
+    const name = this.source.nameOf(key);
+    if (!this.#asked?.has(name)) this.#keep(name, Promise.resolve(value));
   }
 
+  /** What was asked before. Asks nothing. */
   asked(key: Key): Promise<Value> | undefined {
-    return this.#asked.get(this.keyOf(key));
+    return this.#asked?.get(this.source.nameOf(key));
   }
 
-  get #loader(): DataLoader<Key, Value, string> {
-    this.#made ??= new DataLoader((keys) => Promise.all(keys.map(this.settle)), {
-      batch: false,
-      cacheKeyFn: this.keyOf,
-      cacheMap: this.#asked,
-    });
-    return this.#made;
+  #keep(name: string, loading: Promise<Value>): void {
+    this.#asked ??= new Map();
+    this.#asked.set(name, loading);
   }
-}
 
-const SEPARATOR = "\u0000";
-
-/**
- * A loader over a source that answers one key at a time: every key is asked once per request, each failure stays with
- * its own key, and no key waits for another. The account's own limits bound how many run at once.
- */
-export function perKey<Key, Value>(
-  load: (key: Key) => Promise<Value>,
-  partsOf: (key: Key) => readonly string[],
-): KeyLoader<Key, Value> {
-  // Also what is thrown at once, such as by an unknown account, must stay with its key.
-  const settle = async (key: Key): Promise<Value | Error> => {
+  /** Also what is thrown at once, such as by an unknown account, stays with its key. */
+  #begin(key: Key): Promise<Value> {
     try {
-      return await load(key);
+      return this.source.load(key, this.scope);
     } catch (error) {
-      return asError(error);
+      return Promise.reject(error);
     }
-  };
-  return new KeyLoader<Key, Value>(settle, (key) => partsOf(key).join(SEPARATOR));
+  }
 }
-
-/** Failures of one key travel as values, beside the others' results. */
-export const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

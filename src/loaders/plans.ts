@@ -1,26 +1,24 @@
 import DataLoader from "dataloader";
 import type { Accounts } from "../datasources/accounts.js";
-import type { CallContext, CataloguePart } from "../datasources/carrier.js";
+import type { CataloguePart } from "../datasources/carrier.js";
 import type { ObjectKey } from "../model/carrier.js";
 import type { Plan } from "../model/plan.js";
-import type { Origins } from "./origins.js";
-import { asError, perKey, type Under } from "./per-key.js";
+import { type KeyLoader, nameOf, nameOfKey, sourceOf, type Under } from "./per-key.js";
+import type { Scope } from "./scope.js";
 
-export interface CatalogueKey extends Under {
+interface CatalogueKey extends Under {
   readonly account: string;
   readonly part: CataloguePart;
 }
 
 /** One part of an account's catalogue: one call each. */
-export function catalogueLoader(accounts: Accounts, origins: Origins, call: CallContext) {
-  return perKey(
-    ({ account, part, call: own = call }: CatalogueKey) =>
-      origins.note(own, (noted) => accounts.get(account).read("plans").list(part, noted)),
-    ({ account, part: { kind, billing, region } }) => [account, kind, billing, region ?? ""],
-  );
-}
+export const CATALOGUE = sourceOf(
+  ({ account, part, call: own }: CatalogueKey, { accounts, origins, call }: Scope) =>
+    origins.note(own ?? call, (noted) => accounts.get(account).read("plans").list(part, noted)),
+  ({ account, part: { kind, billing, region } }) => nameOf(account, kind, billing, region ?? ""),
+);
 
-type Catalogue = ReturnType<typeof catalogueLoader>;
+type Catalogue = KeyLoader<CatalogueKey, readonly Plan[], Scope>;
 
 /**
  * Plans by their id. Carriers have no look-up by id: the catalogue is read part by part, for all wanted plans
@@ -46,8 +44,11 @@ export function planLoader(accounts: Accounts, catalogue: Catalogue): DataLoader
     return found;
   };
 
-  return new DataLoader(findAll, { cacheKeyFn: ({ account, native }) => `${account}\u0000${native}` });
+  return new DataLoader(findAll, { cacheKeyFn: nameOfKey });
 }
+
+/** The failure of a search travels as a value, beside the others' results. */
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 const planIn = (found: Map<string, Plan> | Error | undefined, native: string): Plan | null | Error =>
   found instanceof Error ? found : (found?.get(native) ?? null);
@@ -58,9 +59,8 @@ interface RechargeKey extends Under {
 }
 
 /** The recharge plans of one number: one call. */
-export const rechargePlansLoader = (accounts: Accounts, origins: Origins, call: CallContext) =>
-  perKey(
-    ({ account, of, call: own = call }: RechargeKey) =>
-      origins.note(own, (noted) => accounts.get(account).read("rechargePlans").forNumber(of, noted)),
-    ({ account, of }) => [account, of.msisdn, of.operatorId, of.circleId],
-  );
+export const RECHARGE_PLANS = sourceOf(
+  ({ account, of, call: own }: RechargeKey, { accounts, origins, call }: Scope) =>
+    origins.note(own ?? call, (noted) => accounts.get(account).read("rechargePlans").forNumber(of, noted)),
+  ({ account, of }) => nameOf(account, of.msisdn, of.operatorId, of.circleId),
+);

@@ -1,10 +1,18 @@
-import type { Account, Accounts } from "../datasources/accounts.js";
-import type { CallContext } from "../datasources/carrier.js";
 import type { ObjectKey } from "../model/carrier.js";
 import type { UsageKind } from "../model/reach.js";
 import type { Subscriber } from "../model/subscriber.js";
-import type { Origins } from "./origins.js";
-import { perKey, type Under } from "./per-key.js";
+import { KeyLoader, nameOf, nameOfKey, type Source, sourceOf, type Under } from "./per-key.js";
+import { byKey, type Scope } from "./scope.js";
+
+const SUBSCRIBER = sourceOf(
+  async ({ account, native, call: own }: ObjectKey & Under, { accounts, origins, call, met }: Scope) => {
+    const reads = accounts.get(account).read("subscribers");
+    const found = await origins.note(own ?? call, (noted) => reads.byId(native, noted));
+    if (found) met(found);
+    return found;
+  },
+  nameOfKey,
+);
 
 interface NumberKey extends Under {
   readonly account: string;
@@ -12,53 +20,68 @@ interface NumberKey extends Under {
   readonly value: string;
 }
 
-const keyParts = ({ account, native }: ObjectKey): string[] => [account, native];
-
-interface Kept {
-  met(subscriber: Subscriber): void;
-  readonly origins: Origins;
+interface NumberScope {
+  readonly scope: Scope;
+  readonly subscribers: KeyLoader<ObjectKey, Subscriber | null, Scope>;
 }
 
-/** The loaders of subscribers and of what belongs to them. The native part of a key is what the read is asked by. */
-export function subscriberLoaders(accounts: Accounts, { met, origins }: Kept, call: CallContext) {
-  const of = (account: string) => accounts.get(account);
-  /** A loader over one read that is asked by a key alone. */
-  const byKey = <Value>(read: (account: Account, native: string) => Promise<Value>) =>
-    perKey(({ account, native }: ObjectKey) => read(of(account), native), keyParts);
-  const subscriber = perKey(async ({ account, native, call: own = call }: ObjectKey & Under) => {
-    const found = await origins.note(own, (noted) => of(account).read("subscribers").byId(native, noted));
-    if (found) met(found);
-    return found;
-  }, keyParts);
-  const findSubscriber = async ({ account, kind, value, call: own = call }: NumberKey): Promise<Subscriber | null> => {
-    const found = await origins.note(own, (noted) => of(account).read("subscribers").find({ kind, value }, noted));
+/** A subscriber that is found by a number is not read again by its id. */
+const SUBSCRIBER_BY_NUMBER = sourceOf(
+  async ({ account, kind, value, call: own }: NumberKey, { scope, subscribers }: NumberScope) => {
+    const { accounts, origins, call, met } = scope;
+    const reads = accounts.get(account).read("subscribers");
+    const found = await origins.note(own ?? call, (noted) => reads.find({ kind, value }, noted));
     if (found) {
       met(found);
-      subscriber.prime(found.key, found);
+      subscribers.prime(found.key, found);
     }
     return found;
-  };
+  },
+  ({ account, kind, value }) => nameOf(account, kind, value),
+);
+
+const ACTIVATION = byKey((account, id, call) => account.read("progress").activation(id, call));
+const PURCHASE = byKey((account, id, call) => account.read("progress").purchase(id, call));
+const PLAN_CHANGE = byKey((account, id, call) => account.read("progress").planChange(id, call));
+const NUMBER_SWAP = byKey((account, id, call) => account.read("progress").numberSwap(id, call));
+const SIM_SWAP = byKey((account, id, call) => account.read("progress").simSwap(id, call));
+const RESET = byKey((account, id, call) => account.read("progress").reset(id, call));
+const CARDS = byKey((account, id, call) => account.read("billing").cards(id, call));
+const CARD = byKey((account, id, call) => account.read("billing").card(id, call));
+const BILLS = byKey((account, id, call) => account.read("billing").bills(id, call));
+const BILL = byKey((account, id, call) => account.read("billing").bill(id, call));
+const INVOICES = byKey((account, id, call) => account.read("billing").invoices(id, call));
+const SHIPMENT = byKey((account, id, call) => account.read("billing").shipment(id, call));
+const ALLOWANCE_BALANCES = byKey((account, id, call) => account.read("allowances").balances(id, call));
+const PLAN_EXPIRY = byKey((account, id, call) => account.read("planExpiry").planExpiry(id, call));
+
+const CYCLE_USE = sourceOf(
+  ({ key, kind }: { readonly key: ObjectKey; readonly kind: UsageKind }, { accounts, call }: Scope) =>
+    accounts.get(key.account).read("allowances").usage(key.native, kind, call),
+  ({ key, kind }) => nameOf(key.account, key.native, kind),
+);
+
+/** The loaders of subscribers and of what belongs to them. The native part of a key is what the read is asked by. */
+export function subscriberLoaders(scope: Scope) {
+  const of = <Key, Value>(source: Source<Key, Value, Scope>) => new KeyLoader(source, scope);
+  const subscriber = of(SUBSCRIBER);
   return {
     subscriber,
-    subscriberByNumber: perKey(findSubscriber, ({ account, kind, value }) => [account, kind, value]),
-    activation: byKey((account, id) => account.read("progress").activation(id, call)),
-    purchase: byKey((account, id) => account.read("progress").purchase(id, call)),
-    planChange: byKey((account, id) => account.read("progress").planChange(id, call)),
-    numberSwap: byKey((account, id) => account.read("progress").numberSwap(id, call)),
-    simSwap: byKey((account, id) => account.read("progress").simSwap(id, call)),
-    reset: byKey((account, id) => account.read("progress").reset(id, call)),
-    cards: byKey((account, id) => account.read("billing").cards(id, call)),
-    card: byKey((account, id) => account.read("billing").card(id, call)),
-    bills: byKey((account, id) => account.read("billing").bills(id, call)),
-    bill: byKey((account, id) => account.read("billing").bill(id, call)),
-    invoices: byKey((account, id) => account.read("billing").invoices(id, call)),
-    shipment: byKey((account, id) => account.read("billing").shipment(id, call)),
-    cycleUse: perKey(
-      ({ key: { account, native }, kind }: { readonly key: ObjectKey; readonly kind: UsageKind }) =>
-        of(account).read("allowances").usage(native, kind, call),
-      ({ key, kind }) => [...keyParts(key), kind],
-    ),
-    allowanceBalances: byKey((account, id) => account.read("allowances").balances(id, call)),
-    planExpiry: byKey((account, id) => account.read("planExpiry").planExpiry(id, call)),
+    subscriberByNumber: new KeyLoader(SUBSCRIBER_BY_NUMBER, { scope, subscribers: subscriber }),
+    activation: of(ACTIVATION),
+    purchase: of(PURCHASE),
+    planChange: of(PLAN_CHANGE),
+    numberSwap: of(NUMBER_SWAP),
+    simSwap: of(SIM_SWAP),
+    reset: of(RESET),
+    cards: of(CARDS),
+    card: of(CARD),
+    bills: of(BILLS),
+    bill: of(BILL),
+    invoices: of(INVOICES),
+    shipment: of(SHIPMENT),
+    cycleUse: of(CYCLE_USE),
+    allowanceBalances: of(ALLOWANCE_BALANCES),
+    planExpiry: of(PLAN_EXPIRY),
   };
 }

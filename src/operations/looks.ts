@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Accounts } from "../datasources/accounts.js";
 import type { CallContext } from "../datasources/carrier.js";
 import { Failure } from "../errors.js";
-import { rows, type Sql, type Store } from "../store/sql.js";
+import { row, rows, type Sql, type Store } from "../store/sql.js";
 import { makeDue } from "./inbox.js";
 import { effectOf } from "./notifications.js";
 import { noteState } from "./observed.js";
@@ -24,6 +24,15 @@ const LookRow = z.object({
 });
 
 export type Look = z.output<typeof LookRow>;
+
+const Nearest = z.object({ inMs: z.coerce.number().nullable() });
+
+/** Milliseconds until something is to be looked at. */
+export async function nextLookMs(sql: Sql): Promise<number> {
+  const nearest =
+    'select extract(epoch from min(look_at) - now()) * 1000 as "inMs" from inbox where look_at is not null';
+  return (await row(sql, Nearest, nearest))?.inMs ?? Number.POSITIVE_INFINITY;
+}
 
 /** Takes what is to be looked at for as long as a look may take: whoever dies in it, another looks again. */
 export const takeLooks = (sql: Sql, { call }: Timing, most: number): Promise<readonly Look[]> =>

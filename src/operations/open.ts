@@ -16,7 +16,7 @@ import { KnownSubscribers } from "./known-subscribers.js";
 import { receiveMessage } from "./notifications.js";
 import { openStore, type StorePlace } from "./open-store.js";
 import { presence } from "./replicas.js";
-import { type Chore, Rounds } from "./rounds.js";
+import { Rounds } from "./rounds.js";
 import type { Sealer } from "./sealing.js";
 import { isAway, type StoreHealth, StoreWatch, storeUnavailable } from "./store-watch.js";
 import { TIMING, type Timing } from "./timing.js";
@@ -102,18 +102,23 @@ export function openOperations(options: OperationsOptions): OpenOperations {
 }
 
 /** Everything that works over an open store. */
-function startOver(store: Store, { config, accounts, writes, log, sealer, timing = TIMING }: OperationsOptions) {
+function startOver(opened: Store, { config, accounts, writes, log, sealer, timing = TIMING }: OperationsOptions) {
   const actions = LIFECYCLE_ACTIONS;
+  const isShared = config.databaseUrl !== undefined;
+  const rounds = new Rounds(log, isShared ? "shared" : "own");
+  const store = rounds.heeding(opened);
   const worker = new Worker(store, { accounts, writes, actions, timing, sealer, publicUrl: config.publicUrl });
   const feed = new EventFeed(store);
   const engine = new Engine(store, worker, feed);
-  const chores: Chore[] = [operationsDue(store, worker), looksDue(store, accounts, timing), cleaningDue(store, timing)];
-  // Nobody else works on a store inside this process.
-  const others = config.databaseUrl === undefined ? null : presence(store, (replicas) => accounts.share(replicas));
-  if (others) chores.push(others);
+  const others = isShared ? presence(opened, (replicas) => accounts.share(replicas)) : null;
   const inbox = new KeptInbox(store, (account) => accounts.find(account)?.notifications ?? null);
-  const known = new KnownSubscribers(store, sealer);
-  const rounds = new Rounds(chores, log);
+  const known = new KnownSubscribers(opened, sealer);
+  rounds.start([
+    operationsDue(opened, worker),
+    looksDue(opened, store, accounts, timing),
+    cleaningDue(opened, timing),
+    ...(others ? [others] : []),
+  ]);
   const close = async () => {
     await rounds.stop();
     await others?.leave().catch(() => {});

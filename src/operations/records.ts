@@ -213,19 +213,18 @@ const Sealed = z.object({ sealed: z.string().nullable() });
 export const sealedResultOf = async (sql: Sql, id: string): Promise<string | null> =>
   (await row(sql, Sealed, "select sealed_result as sealed from operations where id = $1", [id]))?.sealed ?? null;
 
-const Id = z.object({ id: z.string() });
+const Next = z.object({ id: z.string(), inMs: z.coerce.number() });
 
-/** Operations that it is time to look at and that nobody holds. */
-export const dueOperations = async (sql: Sql, most: number): Promise<readonly string[]> =>
-  (
-    await rows(
-      sql,
-      Id,
-      `select id from operations where state in ('ACCEPTED', 'RUNNING', 'OUTCOME_UNKNOWN') and next_check_at <= now()
-         and (lease_until is null or lease_until < now()) order by next_check_at limit $1`,
-      [most],
-    )
-  ).map(({ id }) => id);
+/** Operations that are to be looked at, the most urgent first, and in how many milliseconds: no earlier than nobody holds them. */
+export const nextOperations = (sql: Sql, most: number): Promise<readonly z.output<typeof Next>[]> =>
+  rows(
+    sql,
+    Next,
+    `select id, extract(epoch from greatest(next_check_at, lease_until) - now()) * 1000 as "inMs" from operations
+     where state in ('ACCEPTED', 'RUNNING', 'OUTCOME_UNKNOWN') and next_check_at is not null
+     order by greatest(next_check_at, lease_until) limit $1`,
+    [most],
+  );
 
 export interface OperationFilter {
   readonly accounts?: readonly string[];

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { row, type Store } from "../store/sql.js";
+import { every } from "./chores.js";
 import type { Chore } from "./rounds.js";
 
 const BEAT_MS = 3_000;
@@ -18,14 +19,8 @@ export interface Presence extends Chore {
  */
 export function presence(store: Store, tell: (replicas: number) => void, beatMs = BEAT_MS): Presence {
   const id = randomUUID();
-  let nextAt = 0;
   return {
-    most: 1,
-    due: async () => {
-      if (Date.now() < nextAt) return [];
-      nextAt = Date.now() + beatMs;
-      return [async () => tell(await beat(store, id))];
-    },
+    ...every(beatMs, async () => tell(await beat(store, id))),
     leave: async () => {
       await store.run("delete from replicas where id = $1", [id]);
     },
@@ -34,12 +29,18 @@ export function presence(store: Store, tell: (replicas: number) => void, beatMs 
 
 const Count = z.object({ count: z.int() });
 
+/** All parts of the statement see the others as they were before it. */
 async function beat(store: Store, id: string): Promise<number> {
-  await store.run(
-    "insert into replicas (id, seen_at) values ($1, now()) on conflict (id) do update set seen_at = excluded.seen_at",
-    [id],
+  const alive = await row(
+    store,
+    Count,
+    `with beat as (
+       insert into replicas (id, seen_at) values ($1, now()) on conflict (id) do update set seen_at = excluded.seen_at
+     ), gone as (
+       delete from replicas where id <> $1 and seen_at < now() - make_interval(secs => $2)
+     )
+     select 1 + count(*)::int as count from replicas where id <> $1 and seen_at >= now() - make_interval(secs => $2)`,
+    [id, GONE_SECONDS],
   );
-  await store.run("delete from replicas where seen_at < now() - make_interval(secs => $1)", [GONE_SECONDS]);
-  const alive = await row(store, Count, "select count(*)::int as count from replicas");
-  return Math.max(1, alive?.count ?? 1);
+  return alive?.count ?? 1;
 }

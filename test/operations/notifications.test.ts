@@ -6,7 +6,7 @@ import { eventsAfter, latestEvent } from "../../src/operations/events.js";
 import { dropOld, keptCallback, keptCallbacks } from "../../src/operations/inbox-rows.js";
 import { takeLooks } from "../../src/operations/looks.js";
 import { receiveMessage } from "../../src/operations/notifications.js";
-import { changeOperation, dueOperations, insertIntent, operationById } from "../../src/operations/records.js";
+import { changeOperation, insertIntent, nextOperations, operationById } from "../../src/operations/records.js";
 import { replay } from "../../src/operations/replay.js";
 import { beginStep } from "../../src/operations/steps.js";
 import { TIMING } from "../../src/operations/timing.js";
@@ -51,7 +51,8 @@ describe.each(STORES)("messages of a carrier in $name", ({ place: prepare }) => 
   const send = (account: string, said: unknown, channel?: Message["channel"]) =>
     receiveMessage(store, messageOf(account, said, channel), READER);
 
-  const isDue = async (id: string) => (await dueOperations(store, 1000)).includes(id);
+  const isDue = async (id: string) =>
+    (await nextOperations(store, 1000)).some((next) => next.id === id && next.inMs <= 0);
   const looks = async (account: string) =>
     (await takeLooks(store, TIMING, 1000)).filter((look) => look.account === account);
   const kept = (account: string) => keptCallbacks(store, { accounts: [account] }, 100);

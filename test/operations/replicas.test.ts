@@ -25,7 +25,7 @@ describe.each(STORES)("the processes on one $name", ({ place: make }) => {
   }
 
   const beat = async ({ due }: Presence) => {
-    for (const piece of await due(1)) await piece();
+    for (const piece of (await due(1)).pieces) await piece();
   };
 
   it("know how many they are, and that one has left", async () => {

@@ -82,8 +82,10 @@ async function storeAt({ dataDir, databaseUrl }: Pick<EngineSettings, "dataDir" 
 
 /** The engine alone, over a scripted carrier: actions are data. */
 export async function startEngine({ carrier, timing, idSecret = ID_SECRET, ...place }: EngineSettings) {
-  const store = await storeAt(place);
-  await migrate(store);
+  const opened = await storeAt(place);
+  await migrate(opened);
+  const rounds = new Rounds(pino({ level: "silent" }), "shared");
+  const store = rounds.heeding(opened);
   const parsed = parseAccount({ id: "nexcon", carrier: "NEXCON", baseUrl: carrier, apiKey: "none" });
   if ("faults" in parsed) throw new Error(JSON.stringify(parsed.faults));
   const accounts = new Accounts([parsed.setup], { observe: () => {} });
@@ -99,7 +101,7 @@ export async function startEngine({ carrier, timing, idSecret = ID_SECRET, ...pl
   const worker = new Worker(store, parts);
   const feed = new EventFeed(store);
   const engine = new Engine(store, worker, feed);
-  const rounds = new Rounds([operationsDue(store, worker)], pino({ level: "silent" }));
+  rounds.start([operationsDue(opened, worker)]);
   const stop = async () => {
     await rounds.stop();
     await engine.idle();

@@ -8,7 +8,7 @@ export const createLog = (level: string): Logger =>
   pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
 
 /** One line per carrier call; an error where a carrier has refused so often that nothing is sent to it for a while. */
-export function logCall(log: Logger, { ms, ...record }: CallRecord): void {
+export function logCall(log: Logger, record: CallRecord): void {
   const level = record.result === "CIRCUIT_OPEN" ? "error" : "info";
-  log[level]({ ...record, ms: Math.round(ms) }, "carrier call");
+  if (log.isLevelEnabled(level)) log[level]({ ...record, ms: Math.round(record.ms) }, "carrier call");
 }

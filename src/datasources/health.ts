@@ -17,8 +17,9 @@ export interface Health {
  */
 export class HealthTracker {
   #failuresInRow = 0;
-  #lastSuccessAt: Date | null = null;
-  #lastFailureAt: Date | null = null;
+  /** Epoch milliseconds. */
+  #lastSuccessAt: number | null = null;
+  #lastFailureAt: number | null = null;
   #lastFailureCode: FailureCode | null = null;
 
   observe({ result }: Pick<CallRecord, "result">): void {
@@ -26,19 +27,19 @@ export class HealthTracker {
     if (result === "CIRCUIT_OPEN") return;
     if (!isFailureCode(result) || !isOutage(result)) {
       this.#failuresInRow = 0;
-      this.#lastSuccessAt = new Date();
+      this.#lastSuccessAt = Date.now();
       return;
     }
     this.#failuresInRow += 1;
-    this.#lastFailureAt = new Date();
+    this.#lastFailureAt = Date.now();
     this.#lastFailureCode = result;
   }
 
   get health(): Health {
     return {
       status: this.#status(),
-      lastSuccessAt: this.#lastSuccessAt,
-      lastFailureAt: this.#lastFailureAt,
+      lastSuccessAt: dateOf(this.#lastSuccessAt),
+      lastFailureAt: dateOf(this.#lastFailureAt),
       lastFailureCode: this.#lastFailureCode,
     };
   }
@@ -49,3 +50,5 @@ export class HealthTracker {
     return this.#lastSuccessAt === null ? "UNKNOWN" : "OK";
   }
 }
+
+const dateOf = (at: number | null): Date | null => (at === null ? null : new Date(at));

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { Failure } from "../../errors.js";
 import type { InputOf, Operation } from "./operation.js";
 import { redactText } from "./redact.js";
@@ -17,15 +17,10 @@ interface Parts {
   readonly body?: unknown;
 }
 
-/** What a query or a form is made of. */
-const Fields = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).optional());
-
-type Fields = z.output<typeof Fields>;
-
 /** Turns an input into what is sent. Throws INVALID_ARGUMENT, naming the field, before any call is made. */
 export function encode<O extends Operation>(operation: O, input: InputOf<O>): WireRequest {
   const { params = {}, query, body }: Parts = input;
-  const checkedQuery = operation.query ? Fields.parse(check(operation, "query", operation.query, query)) : {};
+  const checkedQuery = operation.query ? check(operation, "query", operation.query, query) : {};
   const checkedBody = operation.body ? check(operation, "body", operation.body, body) : undefined;
   return {
     method: operation.method,
@@ -43,6 +38,7 @@ function check(operation: Operation, part: "query" | "body", schema: z.ZodType, 
 }
 
 function fillPath(operation: Operation, params: Readonly<Record<string, string>>): string {
+  if (!operation.path.includes("{")) return operation.path;
   return operation.path.replace(/\{([^}]+)\}/g, (_, name: string) => {
     const value = params[name] ?? "";
     if (value === "") throw invalid(operation, [name], "must not be empty");
@@ -58,17 +54,22 @@ const invalid = (operation: Operation, field: readonly string[], why: string) =>
     carrierOperation: operation.name,
   });
 
-const bodyText = ({ isForm }: Operation, body: unknown): string =>
-  isForm ? encoded(Fields.parse(body)) : JSON.stringify(body);
+const bodyText = ({ isForm }: Operation, body: unknown): string => (isForm ? encoded(body) : JSON.stringify(body));
 
-function queryString(query: Fields): string {
+function queryString(query: unknown): string {
   const text = encoded(query);
   return text === "" ? "" : `?${text}`;
 }
 
-function encoded(fields: Fields): string {
-  const entries = Object.entries(fields).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
-  );
-  return new URLSearchParams(entries).toString();
+/** A query or a form. It is made of texts, numbers and truth values: anything else is a fault of the operation. */
+function encoded(fields: unknown): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields ?? {})) {
+    if (value === undefined) continue;
+    if (!FLAT.has(typeof value)) throw new TypeError(`${name} cannot be a part of a query`);
+    search.append(name, String(value));
+  }
+  return search.toString();
 }
+
+const FLAT: ReadonlySet<string> = new Set(["string", "number", "boolean"]);

@@ -61,7 +61,7 @@ export class Limiter {
   /** Frees a place. */
   leave(): void {
     this.#running -= 1;
-    this.#admit();
+    if (this.#waiting > 0) this.#admit();
   }
 
   /** Whether a call may start at once; then it counts as started. */

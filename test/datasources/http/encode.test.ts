@@ -72,6 +72,11 @@ test("a form is encoded as a query is", () => {
   expect(encode(form, { params, body: { scope: "a b&c=ü" } }).body).toBe("scope=a+b%26c%3D%C3%BC");
 });
 
+test("what is no text, number or truth value is no part of a query, and no fault of the input", () => {
+  const deep = operation({ ...search, query: z.object({ tags: z.array(z.string()) }) });
+  expect(() => encode(deep, { params, query: { tags: ["a", "b"] } })).toThrow(TypeError);
+});
+
 test("a query that does not fit is refused by the name of the field", () => {
   const failure = failureOf(() => encode(search, { params, query: { page: 51 } }));
   expect(failure.code).toBe("INVALID_ARGUMENT");

@@ -16,16 +16,17 @@ interface ByNumber {
   readonly account?: string | null;
 }
 
-export const endpoint = by<ByNumber>(({ args, context, ledger }) => {
+export const endpoint = by<ByNumber>((field) => {
+  const { args, context, ledger } = field;
   const account = args.account ?? null;
   const { accounts, ids } = context;
   if (isGiven(args.by.id)) {
     const key = ids.require("Endpoint", args.by.id, ["by", "id"]);
-    return isAsked(context, key, account) ? readAgain({ type: "Endpoint", ...key }, context, ledger) : NOTHING;
+    return isAsked(context, key, account) ? readAgain({ type: "Endpoint", ...key }, field) : NOTHING;
   }
   if (isGiven(args.by.carrierEndpointId)) {
     const { id } = accounts.get(requireAccount(account, "carrierEndpointId"));
-    return readAgain({ type: "Endpoint", account: id, native: args.by.carrierEndpointId }, context, ledger);
+    return readAgain({ type: "Endpoint", account: id, native: args.by.carrierEndpointId }, field);
   }
   const number = numberOf(args.by);
   if (number === null) return NOTHING;
@@ -35,28 +36,28 @@ export const endpoint = by<ByNumber>(({ args, context, ledger }) => {
   return { objects: [objectsIn(able, key)], ms: Math.max(0, ...asked) };
 });
 
-export const sim = by<{ by: Parameters<SimResolver["sim"]>[0]; account?: string | null }>(
-  ({ args, context, ledger }) => {
-    const account = args.account ?? null;
-    if (isGiven(args.by.id)) {
-      const key = context.ids.require("Sim", args.by.id, ["by", "id"]);
-      return isAsked(context, key, account) ? readAgain({ type: "Sim", ...key }, context, ledger) : NOTHING;
-    }
-    const number = numberOf(args.by);
-    return number === null ? NOTHING : findSim(number, account, context, ledger);
-  },
-);
+export const sim = by<{ by: Parameters<SimResolver["sim"]>[0]; account?: string | null }>((field) => {
+  const { args, context, ledger } = field;
+  const account = args.account ?? null;
+  if (isGiven(args.by.id)) {
+    const key = context.ids.require("Sim", args.by.id, ["by", "id"]);
+    return isAsked(context, key, account) ? readAgain({ type: "Sim", ...key }, field) : NOTHING;
+  }
+  const number = numberOf(args.by);
+  return number === null ? NOTHING : findSim(number, account, context, ledger);
+});
 
 export const subscriber = by<{ by: Parameters<SubscriberResolver["subscriber"]>[0]; account?: string | null }>(
-  ({ args, context, ledger }) => {
+  (field) => {
+    const { args, context, ledger } = field;
     const account = args.account ?? null;
     if (isGiven(args.by.id)) {
       const key = context.ids.require("Subscriber", args.by.id, ["by", "id"]);
-      return isAsked(context, key, account) ? readAgain({ type: "Subscriber", ...key }, context, ledger) : NOTHING;
+      return isAsked(context, key, account) ? readAgain({ type: "Subscriber", ...key }, field) : NOTHING;
     }
     if (isGiven(args.by.carrierSubscriberId)) {
       const { id } = context.accounts.get(requireAccount(account, "carrierSubscriberId"));
-      return readAgain({ type: "Subscriber", account: id, native: args.by.carrierSubscriberId }, context, ledger);
+      return readAgain({ type: "Subscriber", account: id, native: args.by.carrierSubscriberId }, field);
     }
     const number = numberOf(args.by);
     return number === null ? NOTHING : subscriberOf(number, account, context, ledger);
@@ -75,9 +76,7 @@ function subscriberOf(
   return { objects: [objectsIn(able, key)], ms: Math.max(0, ...asked) };
 }
 
-export const node = by<{ id: string }>(({ args, context, ledger }) =>
-  readAgain(context.ids.decode(args.id), context, ledger),
-);
+export const node = by<{ id: string }>((field) => readAgain(field.context.ids.decode(field.args.id), field));
 
 /** What several objects cost, read beside each other. */
 const beside = (all: readonly Below[]): Below => ({
@@ -85,9 +84,10 @@ const beside = (all: readonly Below[]): Below => ({
   ms: Math.max(0, ...all.map(({ ms }) => ms)),
 });
 
-export const nodes = by<{ ids: Parameters<NodeResolver["nodes"]>[0] }>(({ args, context, ledger }) => {
+export const nodes = by<{ ids: Parameters<NodeResolver["nodes"]>[0] }>((field) => {
+  const { args, context } = field;
   checkCount(args.ids.length);
-  return beside(args.ids.map((id) => readAgain(context.ids.decode(id), context, ledger)));
+  return beside(args.ids.map((id) => readAgain(context.ids.decode(id), field)));
 });
 
 interface Reference {
@@ -96,12 +96,13 @@ interface Reference {
   readonly iccid?: string | null;
 }
 
-export const entities = by<{ representations: readonly Reference[] }>(({ args, context, ledger }) =>
-  beside(
+export const entities = by<{ representations: readonly Reference[] }>((field) => {
+  const { args, context, ledger } = field;
+  return beside(
     args.representations.map(({ __typename: type, id, iccid }) => {
       if (type === "Sim" && isGiven(iccid)) return findSim(lineNumber("iccid", iccid), null, context, ledger);
       const decoded = isGiven(id) ? context.ids.decode(id) : null;
-      return decoded?.type === type ? readAgain(decoded, context, ledger) : NOTHING;
+      return decoded?.type === type ? readAgain(decoded, field) : NOTHING;
     }),
-  ),
-);
+  );
+});

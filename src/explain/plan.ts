@@ -1,12 +1,6 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type GraphQLSchema,
-  getVariableValues,
-  Kind,
-  type OperationDefinitionNode,
-} from "graphql";
+import { type DocumentNode, type GraphQLSchema, getVariableValues, Kind, type OperationDefinitionNode } from "graphql";
 import type { Context } from "../context.js";
+import type { Fragments } from "../resolvers/asked-fields.js";
 import { Ledger, type PlannedCall } from "./ledger.js";
 import { walk } from "./walk.js";
 
@@ -36,13 +30,14 @@ export function planOf({ schema, document, operation, variables = {} }: Query, c
   const nothing = { key: "query", counts: new Map(), times: new Map() };
   const ms = walk(of, operation.selectionSet, type, nothing, "");
   const calls = ledger.lines();
-  return { calls, atMost: totalOf(calls), worstCaseMs: Math.min(ms, context.requestMs) };
+  return { calls, atMost: totalOf(calls), worstCaseMs: Math.min(ms + ledger.pagesMs, context.requestMs) };
 }
 
-const fragmentsOf = ({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
-  new Map(
-    definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
-  );
+/** By name, and by no other: a fragment may be called `constructor`. */
+function fragmentsOf({ definitions }: DocumentNode): Fragments {
+  const fragments = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+  return Object.assign(Object.create(null), Object.fromEntries(fragments.map((node) => [node.name.value, node])));
+}
 
 const totalOf = (calls: readonly PlannedCall[]): number | null =>
   calls.reduce<number | null>((sum, { atMost }) => (sum === null || atMost === null ? null : sum + atMost), 0);

@@ -2,10 +2,11 @@ import type { Context, LineNumber } from "../context.js";
 import type { Account } from "../datasources/accounts.js";
 import type { DecodedId } from "../ids.js";
 import { MOST_FOUND } from "../operations/known-subscribers.js";
+import { PROFILE_FIELDS } from "../resolvers/deferred.js";
 import { accountsFor } from "../resolvers/look-up.js";
 import type { Ledger } from "./ledger.js";
 import { type Objects, objectsIn } from "./objects.js";
-import type { Below } from "./rule.js";
+import type { Below, Field } from "./rule.js";
 
 /** What the resolvers of the same names read, asked of a ledger. Each gives the longest time in milliseconds. */
 
@@ -28,7 +29,7 @@ export function subscriberIn(wanted: Wanted, kind: LineNumber["kind"], ledger: L
 
 function simIn(wanted: Wanted, ledger: Ledger): number {
   const { sims, subscribers } = wanted.account.reads;
-  if (sims || !subscribers) return ledger.ask({ ...wanted, method: "sims.byIccid" });
+  if (sims || !subscribers) return ledger.search({ ...wanted, method: "sims.byIccid" }, "simListing.list");
   return subscriberIn(wanted, "iccid", ledger);
 }
 
@@ -72,6 +73,10 @@ const balanceIn = (wanted: Wanted, ledger: Ledger): number =>
   lineIn(wanted, ledger) +
   ledger.ask({ ...wanted, method: wanted.account.reads.allowances ? "allowances.balances" : "addons.details" });
 
+/** An endpoint of which no more may be asked than its listing tells. */
+const summaryIn = (wanted: Wanted, ledger: Ledger): number =>
+  ledger.search({ ...wanted, method: "endpoints.profile" }, "endpoints.list");
+
 const NOTHING = () => 0;
 
 /** How an object is read again by its key. */
@@ -88,13 +93,17 @@ const READ_AGAIN = {
 
 const BELOW_LINE: ReadonlySet<string> = new Set(["Balance", "Addon"]);
 
+/** Of an object that is read again by its id. */
+type Again = Pick<Field, "context" | "ledger" | "asks">;
+
 /** An object by its id; nothing for an id that is none of ours, or of an account that is gone. */
-export function readAgain(id: DecodedId | null, { accounts }: Context, ledger: Ledger): Below {
+export function readAgain(id: DecodedId | null, { context: { accounts }, ledger, asks }: Again): Below {
   const account = id && accounts.find(id.account);
   if (!account) return { objects: [], ms: 0 };
   const { type, native } = id;
   const key = BELOW_LINE.has(type) ? (native.split("/")[0] ?? native) : native;
-  return { objects: [{ ...objectsIn([account], key), type }], ms: READ_AGAIN[type]({ account, key }, ledger) };
+  const read = type === "Endpoint" && !asks(PROFILE_FIELDS) ? summaryIn : READ_AGAIN[type];
+  return { objects: [{ ...objectsIn([account], key), type }], ms: read({ account, key }, ledger) };
 }
 
 /** What operations act on: an object of any kind. */
@@ -102,7 +111,7 @@ export function targetsOf({ key, counts }: Objects, ledger: Ledger): Below {
   const target = `target of ${key}`;
   const asked = [...counts].flatMap(([account, times]) => {
     const wanted = { account, key: target, times };
-    return [READ_AGAIN.Endpoint, READ_AGAIN.Sim, READ_AGAIN.Subscriber].map((read) => read(wanted, ledger));
+    return [summaryIn, READ_AGAIN.Sim, READ_AGAIN.Subscriber].map((read) => read(wanted, ledger));
   });
   return { objects: [{ key: target, counts, times: counts }], ms: Math.max(0, ...asked) };
 }

@@ -1,16 +1,21 @@
+import { PROFILE_FIELDS } from "../resolvers/deferred.js";
 import type { StockType } from "../schema/sim.js";
 import { each, type Objects, objectsIn, timesOver } from "./objects.js";
 import { subscriberIn, targetsOf } from "./readings.js";
-import { by, everyTime, free, once, type Rule } from "./rule.js";
+import { by, everyTime, free, once, onceOrListed, type Rule } from "./rule.js";
 
 /** What only the inventory has of a SIM, unless it came from there. */
-export const simFields: Rule = (field) => (field.parent.isWhole ? free(field) : once("sims.byIccid")(field));
+export const simFields: Rule = (field) =>
+  field.parent.isWhole ? free(field) : onceOrListed("sims.byIccid", "simListing.list")(field);
 
 /** The line that a SIM is linked to: its own SIM does not come from the inventory. */
 const lineOf = ({ key, counts, times }: Objects): Objects => ({ key, counts, times });
 
 export const endpointOfSim: Rule = (field) => {
-  const { ms } = once("endpoints.profile")(field);
+  const read = field.asks(PROFILE_FIELDS)
+    ? once("endpoints.profile")
+    : onceOrListed("endpoints.profile", "endpoints.list");
+  const { ms } = read(field);
   return { objects: [lineOf(field.parent)], ms };
 };
 

@@ -1,5 +1,6 @@
 import type { Context } from "../context.js";
 import type { ReadMethod } from "../datasources/carrier.js";
+import type { Fields } from "../resolvers/asked-fields.js";
 import type { Ledger } from "./ledger.js";
 import { each, type Objects, objectsIn, timesOver } from "./objects.js";
 
@@ -11,6 +12,8 @@ export interface Field<Args = Readonly<Record<string, unknown>>> {
   /** Where it stands in the answer. */
   readonly path: string;
   readonly isList: boolean;
+  /** Whether any of some fields is asked of what it gives. */
+  readonly asks: (fields: Fields) => boolean;
   readonly context: Context;
   readonly ledger: Ledger;
 }
@@ -50,6 +53,16 @@ export const once =
     const { parent, ledger } = field;
     const key = keyOf(field);
     const asked = [...parent.counts].map(([account, times]) => ledger.ask({ account, method, times, key }));
+    return { objects: free(field).objects, ms: Math.max(0, ...asked) };
+  };
+
+/** The same, where a listing may spare the reads. */
+export const onceOrListed =
+  (method: ReadMethod, listing: ReadMethod): Rule =>
+  (field) => {
+    const { parent, ledger } = field;
+    const { key } = parent;
+    const asked = [...parent.counts].map(([account, times]) => ledger.search({ account, method, times, key }, listing));
     return { objects: free(field).objects, ms: Math.max(0, ...asked) };
   };
 

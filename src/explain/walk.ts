@@ -1,6 +1,5 @@
 import {
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
@@ -20,6 +19,7 @@ import {
 } from "graphql";
 import type { Context } from "../context.js";
 import { Failure } from "../errors.js";
+import { asksAny, type Fields, type Fragments } from "../resolvers/asked-fields.js";
 import type { Ledger } from "./ledger.js";
 import type { Objects } from "./objects.js";
 import { type Below, free } from "./rule.js";
@@ -28,7 +28,7 @@ import { RULES } from "./rules.js";
 /** A query that is walked instead of executed. */
 export interface Walk {
   readonly schema: GraphQLSchema;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly fragments: Fragments;
   /** As graphql-js has coerced them. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly context: Context;
@@ -63,8 +63,9 @@ function walkField(of: Walk, node: FieldNode, type: GraphQLObjectType, parent: O
   const rule = RULES[type.name]?.[node.name.value] ?? free;
   const { context, ledger, variables } = of;
   const isList = isListType(getNullableType(field.type));
+  const asks = (fields: Fields) => asksAny(fields, { fieldNodes: [node], fragments: of.fragments });
   const below = unlessRefused(() =>
-    rule({ parent, args: getArgumentValues(field, node, variables), path, isList, context, ledger }),
+    rule({ parent, args: getArgumentValues(field, node, variables), path, isList, asks, context, ledger }),
   );
   const named = getNamedType(field.type);
   const { selectionSet } = node;
@@ -87,7 +88,7 @@ function fieldsOf(of: Walk, { selections }: SelectionSetNode, type: GraphQLObjec
   return selections.flatMap((node) => {
     if (!isIncluded(of, node)) return [];
     if (node.kind === Kind.FIELD) return [node];
-    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? of.fragments.get(node.name.value) : node;
+    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? of.fragments[node.name.value] : node;
     return fragment && fits(of, fragment.typeCondition?.name.value, type)
       ? fieldsOf(of, fragment.selectionSet, type)
       : [];

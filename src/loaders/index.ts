@@ -2,6 +2,7 @@ import type { LineNumber, Period } from "../datasources/carrier.js";
 import type { ObjectKey } from "../model/carrier.js";
 import type { EndpointProfile, EndpointSummary } from "../model/endpoint.js";
 import type { Engine } from "../operations/engine.js";
+import { ENDPOINT_ROWS, Finder, SIM_ROWS } from "./finder.js";
 import { openOperationsLoader } from "./open-operations.js";
 import { KeyLoader, nameOf, type Source, sourceOf, type Under } from "./per-key.js";
 import { CATALOGUE, planLoader, RECHARGE_PLANS } from "./plans.js";
@@ -57,6 +58,7 @@ const ENDPOINT_BY_NUMBER = sourceOf(
 export function createLoaders(operations: () => Promise<Engine>, scope: Scope) {
   const of = <Key, Value>(source: Source<Key, Value, Scope>) => new KeyLoader(source, scope);
   const endpointProfile = of(ENDPOINT_PROFILE);
+  const sim = of(SIM);
   const catalogue = of(CATALOGUE);
   let openOperations: ReturnType<typeof openOperationsLoader> | undefined;
   let plan: ReturnType<typeof planLoader> | undefined;
@@ -75,7 +77,9 @@ export function createLoaders(operations: () => Promise<Engine>, scope: Scope) {
     endpointProfile,
     endpointByNumber: new KeyLoader(ENDPOINT_BY_NUMBER, { scope, profiles: endpointProfile }),
     addonDetails: of(ADDON_DETAILS),
-    sim: of(SIM),
+    sim,
+    endpoints: new Finder(ENDPOINT_ROWS, endpointProfile, scope),
+    sims: new Finder(SIM_ROWS, sim, scope),
     usage: of(USAGE),
     location: of(LOCATION),
     connectivity: of(CONNECTIVITY),

@@ -49,7 +49,7 @@ function profileOf(endpoint: EndpointSummary, { loaders }: Context) {
 /** Null where the carrier has no inventory. */
 async function detailOf({ key, detail }: Sim, { accounts, loaders }: Context): Promise<SimDetail | null> {
   if (detail !== null || !accounts.get(key.account).reads.sims) return detail;
-  return (await loaders.sim.load(key))?.detail ?? null;
+  return (await loaders.sims.load(key))?.detail ?? null;
 }
 
 type FieldResolvers<Source> = Record<string, (source: Source, args: unknown, context: Context) => unknown>;
@@ -78,7 +78,7 @@ export const DEFERRED = {
   },
   Sim: {
     ...deferred<Sim, SimDetail>(INVENTORY_FIELDS, detailOf),
-    provenance: provenanceOf((key, { loaders }) => loaders.sim.asked(key)),
+    provenance: provenanceOf((key, { loaders }) => loaders.sims.asked(key)),
   },
   Subscriber: { provenance: provenanceOf() },
   Plan: { provenance: provenanceOf() },

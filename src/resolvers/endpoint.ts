@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import type { Account as AccountSource, CallContext, Context, EndpointQuery } from "../context.js";
 import { Failure } from "../errors.js";
 import type { RowSource } from "../listing/account-rows.js";
@@ -10,6 +11,7 @@ import { Connectivity, Location, Network } from "../schema/network.js";
 import { IsoDate } from "../schema/scalars.js";
 import { Usage } from "../schema/usage.js";
 import { accountsOf, type ConnectionSource, connect } from "./connection.js";
+import { endpointAt } from "./endpoint-at.js";
 import { accountsFor, firstFound, isAsked, isGiven, requireAccount } from "./look-up.js";
 import { numberOf } from "./numbers.js";
 import { checkPeriod } from "./period.js";
@@ -23,15 +25,16 @@ export class EndpointResolver {
       | string
       | null,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<EndpointSummary | null> {
     const { loaders, ids } = context;
     if (isGiven(by.id)) {
       const key = ids.require("Endpoint", by.id, ["by", "id"]);
-      return isAsked(context, key, account) ? loaders.endpointProfile.load(key) : null;
+      return isAsked(context, key, account) ? endpointAt(key, context, info) : null;
     }
     if (isGiven(by.carrierEndpointId)) {
       const key = { account: requireAccount(account, "carrierEndpointId"), native: by.carrierEndpointId };
-      return loaders.endpointProfile.load(key);
+      return endpointAt(key, context, info);
     }
     const number = numberOf(by);
     if (number === null) return null;

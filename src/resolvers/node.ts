@@ -1,4 +1,5 @@
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, ID, Info, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.js";
 import { Failure } from "../errors.js";
 import type { DecodedId, IdType } from "../ids.js";
@@ -7,13 +8,14 @@ import type { KeptCallback } from "../model/callback.js";
 import type { ObjectKey } from "../model/carrier.js";
 import type { Operation } from "../model/operation.js";
 import { Node } from "../schema/node.js";
+import { endpointAt } from "./endpoint-at.js";
 import { simIn } from "./sim.js";
 
 type Found = object | null | undefined;
 
 /** How an object is read again by its key. */
 const READ_AGAIN = {
-  Endpoint: (key, { loaders }) => loaders.endpointProfile.load(key),
+  Endpoint: endpointAt,
   Sim: ({ account, native }, context) => simIn(context.accounts.get(account), native, context),
   Plan: (key, { loaders }) => loaders.plan.load(key),
   Operation: operationOf,
@@ -21,7 +23,7 @@ const READ_AGAIN = {
   Balance: balanceOf,
   Addon: async (key, context) => find((await lineAt(lineOf(key), context))?.addons, key),
   Subscriber: (key, { loaders }) => loaders.subscriber.load(key),
-} satisfies Record<IdType, (key: ObjectKey, context: Context) => Promise<Found>>;
+} satisfies Record<IdType, (key: ObjectKey, context: Context, info: GraphQLResolveInfo) => Promise<Found>>;
 
 @Resolver()
 export class NodeResolver {
@@ -29,8 +31,12 @@ export class NodeResolver {
     nullable: true,
     description: "An object by its id; null when it is gone, or the id is none of ours.",
   })
-  node(@Arg("id", () => ID, { description: "Id from this API." }) id: string, @Ctx() context: Context): Promise<Found> {
-    return readAgain(context.ids.decode(id), context);
+  node(
+    @Arg("id", () => ID, { description: "Id from this API." }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Found> {
+    return readAgain(context.ids.decode(id), context, info);
   }
 
   @Query(() => [Node], {
@@ -40,9 +46,10 @@ export class NodeResolver {
   nodes(
     @Arg("ids", () => [ID], { description: "Ids from this API." }) ids: string[],
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Found>[] {
     checkCount(ids.length);
-    return ids.map((id) => readAgain(context.ids.decode(id), context));
+    return ids.map((id) => readAgain(context.ids.decode(id), context, info));
   }
 }
 
@@ -57,10 +64,10 @@ export function checkCount(count: number): void {
   });
 }
 
-/** Reads an object again and names its type; null when it is gone or its account is. */
-export async function readAgain(id: DecodedId | null, context: Context): Promise<Found> {
+/** Reads an object again, for the field that `info` is of, and names its type; null when it is gone or its account is. */
+export async function readAgain(id: DecodedId | null, context: Context, info: GraphQLResolveInfo): Promise<Found> {
   if (id === null || context.accounts.find(id.account) === null) return null;
-  const found = await READ_AGAIN[id.type]({ account: id.account, native: id.native }, context);
+  const found = await READ_AGAIN[id.type]({ account: id.account, native: id.native }, context, info);
   return found ? { ...found, __typename: id.type } : null;
 }
 

@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import type { Account as AccountSource, Context } from "../context.js";
 import type { Operation as OperationSource } from "../model/operation.js";
 import { Account } from "../schema/account.js";
@@ -55,8 +56,12 @@ export class OperationResolver {
   }
 
   @FieldResolver(() => Node, { nullable: true })
-  target(@Root() { account, targetType, target }: OperationSource, @Ctx() context: Context) {
-    return target === null ? null : readAgain({ type: targetType, account, native: target }, context);
+  target(
+    @Root() { account, targetType, target }: OperationSource,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return target === null ? null : readAgain({ type: targetType, account, native: target }, context, info);
   }
 
   @FieldResolver(() => [OperationStep])

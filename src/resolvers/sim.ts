@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import type { Account as AccountSource, CallContext, Context, LineNumber } from "../context.js";
 import type { RowSource } from "../listing/account-rows.js";
 import type { EndpointSummary } from "../model/endpoint.js";
@@ -8,6 +9,7 @@ import { Endpoint, EsimProfile } from "../schema/endpoint.js";
 import { Sim, SimBy, SimConnection, SimFilter } from "../schema/sim.js";
 import { Subscriber } from "../schema/subscriber.js";
 import { accountsOf, type ConnectionSource, connect } from "./connection.js";
+import { endpointAt } from "./endpoint-at.js";
 import { accountsFor, firstFound, isAsked, isGiven } from "./look-up.js";
 import { numberOf } from "./numbers.js";
 import { subscriberIn } from "./subscriber.js";
@@ -72,8 +74,12 @@ export class SimResolver {
     nullable: true,
     description: "The endpoint it is linked to; null while free. One carrier call.",
   })
-  endpoint(@Root() { endpoint }: SimSource, @Ctx() { loaders }: Context): Promise<EndpointSummary | null> | null {
-    return endpoint && loaders.endpointProfile.load(endpoint);
+  endpoint(
+    @Root() { endpoint }: SimSource,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<EndpointSummary | null> | null {
+    return endpoint && endpointAt(endpoint, context, info);
   }
 
   @FieldResolver(() => Subscriber, {
@@ -113,7 +119,7 @@ export async function simIn(
   call: CallContext = context.call,
 ): Promise<SimSource | null> {
   if (account.reads.sims || !account.reads.subscribers) {
-    return context.loaders.sim.load({ account: account.id, native: iccid, call });
+    return context.loaders.sims.load({ account: account.id, native: iccid, call });
   }
   return (await subscriberIn(account, { kind: "iccid", value: iccid }, context, call))?.sim ?? null;
 }

@@ -105,6 +105,32 @@ export const QUERIES: Readonly<Record<string, (world: World) => Query>> = {
       ],
     },
   }),
+  "many endpoints by their ids": ({ ids }) => ({
+    query: "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Endpoint { name sim { product } } } }",
+    variables: {
+      ids: Array.from({ length: 60 }, (_, at) =>
+        ids.encode("Endpoint", { account: "bics-eu", native: String(51170058 + at) }),
+      ),
+    },
+  }),
+  "many entities of other subgraphs, and what only their profiles have": ({ ids }) => ({
+    query: `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Endpoint { name } } again: _entities(representations: $r) { ... on Endpoint { apns } } }`,
+    variables: {
+      r: Array.from({ length: 40 }, (_, at) => ({
+        __typename: "Endpoint",
+        id: ids.encode("Endpoint", { account: "bics-eu", native: String(51170058 + at) }),
+      })),
+    },
+  }),
+  "many SIMs by their ICCIDs": () => ({
+    query: `{ ${Array.from({ length: 50 }, (_, at) => `s${at}: sim(by: { iccid: "${BigInt(ICCID) + BigInt(at)}" }) { product endpoint { name } }`).join(" ")} }`,
+  }),
+  "what the inventory has of many rows": () => ({
+    query: "{ endpoints(first: 60) { nodes { sim { product endpoint { name } } } } }",
+  }),
+  "endpoints of many SIMs": () => ({
+    query: "{ sims(first: 60) { nodes { endpoint { name state } esimProfile { state } } } }",
+  }),
   "a subscriber of Reach": ofReach("name state plan { name } sim { iccid product } account { id }"),
   "what Reach tells beside": ofReach(`balances { id } activation { stateRaw } cards { id } shipment { statusRaw }
     invoices { id pdf { url } } bills { id detail { items { description } } } again: bills { detail { items { description } } } cycleUse(kind: DATA) { used }`),

@@ -30,8 +30,9 @@ const success = (code: string, fields: object) => ({
 /** The row of an endpoint in the listing; `cells` stand in the place of good ones. */
 export const rowOf = (id: string, cells: object = {}) => ({ id, status: "A", name: `name ${id}`, type: "0", ...cells });
 
-export const listingOf = (rows: readonly object[]) =>
-  json(success("6742", { responseParam: { endpoints: rows }, totalNoOfRecords: String(rows.length) }));
+/** A page of the listing, which has so many rows in all. */
+export const listingOf = (rows: readonly object[], total = rows.length) =>
+  json(success("6742", { responseParam: { endpoints: rows }, totalNoOfRecords: String(total) }));
 
 /** The profile of an endpoint; `cells` stand in the place of good ones. */
 export const profileOf = (endPointId: string, cells: object = {}, fields: object = {}) => {

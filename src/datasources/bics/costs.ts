@@ -9,6 +9,12 @@ import { fetchSim } from "./operations/sims.js";
 import { getStatistics } from "./operations/usage.js";
 import { MAX_PAGES } from "./reads/listing.js";
 
+/**
+ * What a whole page of 2000 rows weighs. BICS states no price for a call. A page has about the bytes of a hundred profiles,
+ * and takes one of eight places where twenty profiles take three turns at all of them: more than twenty are worth a page.
+ */
+const PAGE_WEIGHT = 20;
+
 /** The listing is walked for what the carrier cannot search for, and to tell an id that it refuses from an unknown one. */
 const WALK: OperationCost = { operation: getEndpoints, calls: MAX_PAGES, isShared: true };
 
@@ -18,7 +24,7 @@ const SIM: Cost = [{ operation: fetchSim, calls: 1 }, WALK];
 
 /** What each read costs at most. */
 export const COSTS = {
-  "endpoints.list": [{ operation: getEndpoints, calls: 1 }],
+  "endpoints.list": [{ operation: getEndpoints, calls: 1, weight: PAGE_WEIGHT }],
   "endpoints.find": {
     iccid: [{ operation: fetchSim, calls: 1 }, ...PROFILE],
     imsi: [WALK],
@@ -28,7 +34,7 @@ export const COSTS = {
   "endpoints.profile": PROFILE,
   "addons.details": [{ operation: getEndpointAddonDetails, calls: 1 }],
   "sims.byIccid": SIM,
-  "simListing.list": [{ operation: fetchSim, calls: 1 }],
+  "simListing.list": [{ operation: fetchSim, calls: 1, weight: PAGE_WEIGHT }],
   "plans.list": [{ operation: queryRatePlan, calls: 1 }],
   "usage.usage": [{ operation: getStatistics, calls: 1 }],
   "networks.networks": [{ operation: endpointCoverage, calls: 1 }],

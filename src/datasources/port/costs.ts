@@ -2,6 +2,8 @@
 export interface OperationCost {
   readonly operation: { readonly name: string; readonly timeoutMs: number };
   readonly calls: number;
+  /** What one of them weighs for the carrier and for us, where looking one object up weighs 1; 1 unless told. */
+  readonly weight?: number;
   /** A walk that all reads of a request share, however many they are. */
   readonly isShared?: true;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { hasEnded, OPERATION_STATES, type OperationState, targetTypeOf } from "../model/operation.js";
+import { personal } from "../store/personal.js";
 import { rows, type Sql } from "../store/sql.js";
 import { EVENT_OF_CHANGE } from "./events.js";
 import { type Change, changeOperation } from "./records.js";
@@ -67,10 +68,10 @@ async function insertChild(sql: Sql, parent: string, number: number, { row, chan
       id,
       row.action,
       targetTypeOf(row.action),
-      row.target,
-      row.conflictKey,
+      personal(row.target),
+      personal(row.conflictKey),
       String(number),
-      JSON.stringify(row.wish),
+      personal(JSON.stringify(row.wish)),
       state,
       error === null ? null : JSON.stringify(error),
       reference,

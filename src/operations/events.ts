@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { ObjectKey } from "../model/carrier.js";
 import { EVENT_KINDS, type Event, type EventKind } from "../model/event.js";
 import { OPERATION_STATES, TARGET_TYPES, type TargetType } from "../model/operation.js";
+import { personal } from "../store/personal.js";
 import { rows, type Sql, type Store } from "../store/sql.js";
 import { Instant } from "./instant.js";
 import { isAway } from "./store-watch.js";
@@ -83,7 +84,15 @@ export async function tell(sql: Sql, { account, kind, operation, target, observe
        select $1::text as account, $2::text as kind, $3::uuid as operation, $4::text as target_type, $5::text as target,
          null::text as state, $6::text as observed, $7::text as type_raw
      ), ${EVENT_OF_TOLD}`,
-    [account, kind, operation ?? null, target?.type ?? null, target?.native ?? null, observed ?? null, typeRaw ?? null],
+    [
+      account,
+      kind,
+      operation ?? null,
+      target?.type ?? null,
+      personal(target?.native),
+      observed ?? null,
+      typeRaw ?? null,
+    ],
   );
 }
 
@@ -99,7 +108,15 @@ export function eventsAfter(sql: Sql, after: number, filter: EventFilter, most: 
      where e.seq > $1 and ($2::text[] is null or e.account = any($2)) and ($3::text is null or (e.target = $3 and e.account = $6))
        and ($4::uuid is null or e.operation = $4) and ($7::text[] is null or e.kind = any($7))
      order by e.seq limit $5`,
-    [after, accounts ?? null, target?.native ?? null, operation ?? null, most, target?.account ?? null, kinds ?? null],
+    [
+      after,
+      accounts ?? null,
+      personal(target?.native),
+      operation ?? null,
+      most,
+      target?.account ?? null,
+      kinds ?? null,
+    ],
   );
 }
 

@@ -7,6 +7,7 @@ import {
   type CallbackOutcome,
   type KeptCallback,
 } from "../model/callback.js";
+import { personal } from "../store/personal.js";
 import { row, rows, type Sql } from "../store/sql.js";
 import { Instant } from "./instant.js";
 
@@ -81,7 +82,7 @@ export async function keep(sql: Sql, arrival: Arrival): Promise<void> {
       body,
       outcome.toLowerCase(),
       arrival.typeRaw,
-      arrival.subscriber,
+      personal(arrival.subscriber),
       arrival.reference,
       arrival.isToLook,
     ],

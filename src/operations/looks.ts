@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Accounts } from "../datasources/accounts.js";
 import type { CallContext } from "../datasources/carrier.js";
 import { Failure } from "../errors.js";
+import { personal } from "../store/personal.js";
 import { row, rows, type Sql, type Store } from "../store/sql.js";
 import { makeDue } from "./inbox.js";
 import { effectOf } from "./notifications.js";
@@ -80,7 +81,7 @@ async function forget(sql: Sql, { id, account, subscriber, takenAt }: Look): Pro
   await sql.run(
     `update inbox set look_at = null where look_at is not null
        and (id = $1 or (account = $2 and subscriber = $3 and received_at < $4))`,
-    [id, account, subscriber, takenAt],
+    [id, account, personal(subscriber), takenAt],
   );
 }
 

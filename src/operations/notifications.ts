@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Notification, NotificationReader } from "../datasources/port/notifications.js";
 import type { CallbackOutcome, CallbackResult, Message } from "../model/callback.js";
 import { TARGET_TYPES, type TargetType } from "../model/operation.js";
+import { personal } from "../store/personal.js";
 import { rows, type Sql, type Store } from "../store/sql.js";
 import { tell } from "./events.js";
 import { makeDue } from "./inbox.js";
@@ -100,7 +101,7 @@ async function operationsAbout(sql: Sql, account: string, subscriber: string | n
      from operations where account = $1 and (reference = $3
        or (target = $2 and state in ('ACCEPTED', 'RUNNING', 'OUTCOME_UNKNOWN')))
      order by parent nulls first, id for update`,
-    [account, subscriber, reference],
+    [account, personal(subscriber), reference],
   );
   const likelihood = (about: (typeof found)[number]) => Number(about.isOfReference) * 2 + Number(about.isOpen);
   return [...found].sort((a, b) => likelihood(b) - likelihood(a));

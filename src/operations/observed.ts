@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Reads } from "../datasources/carrier.js";
 import type { TargetType } from "../model/operation.js";
+import { personal } from "../store/personal.js";
 import { row, type Store } from "../store/sql.js";
 import { EVENTS_LOCK, tell } from "./events.js";
 
@@ -17,7 +18,7 @@ const ObservedRow = z.object({ observed: z.string().nullable() });
 export async function noteState(store: Store, account: string, { type, native, state }: Observed): Promise<void> {
   const known = await row(store, ObservedRow, "select observed from event_objects where account = $1 and object = $2", [
     account,
-    native,
+    personal(native),
   ]);
   if (known?.observed === state) return;
   await store.transaction(async (sql) => {
@@ -25,7 +26,7 @@ export async function noteState(store: Store, account: string, { type, native, s
     const changed = await sql.run(
       `insert into event_objects as o (account, object, last, observed) values ($1, $2, 0, $3)
        on conflict (account, object) do update set observed = $3 where o.observed is distinct from $3 returning last`,
-      [account, native, state],
+      [account, personal(native), state],
     );
     if (changed.length === 0) return;
     await tell(sql, { account, kind: "STATE_OBSERVED", target: { type, native }, observed: state });

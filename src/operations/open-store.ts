@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openEmbedded } from "../store/embedded.js";
 import { migrate } from "../store/migrations.js";
+import { type Sealer, sealing } from "../store/personal.js";
 import { openServer } from "../store/server.js";
 import type { Store } from "../store/sql.js";
 import type { StoreWatch } from "./store-watch.js";
@@ -15,13 +16,18 @@ export interface StorePlace {
 }
 
 /**
- * Opens the store, and brings its schema up to date. A server that is not there is tried again until it is, or the signal
- * ends it: null then. A directory that cannot be opened will not come right by itself: null at once.
+ * Opens the store, which keeps under seal what is personal, and brings its schema up to date. A server that is not there
+ * is tried again until it is, or the signal ends it: null then. A directory that cannot be opened will not come right by itself: null at once.
  */
-export async function openStore(place: StorePlace, watch: StoreWatch, signal: AbortSignal): Promise<Store | null> {
+export async function openStore(
+  place: StorePlace,
+  sealer: Sealer,
+  watch: StoreWatch,
+  signal: AbortSignal,
+): Promise<Store | null> {
   for (let wait = FIRST_WAIT_MS; !signal.aborted; wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
     try {
-      const store = await openOnce(place);
+      const store = await openOnce(place, sealer);
       watch.isUp();
       return watch.over(store);
     } catch (error) {
@@ -33,8 +39,9 @@ export async function openStore(place: StorePlace, watch: StoreWatch, signal: Ab
   return null;
 }
 
-async function openOnce({ dataDir, databaseUrl }: StorePlace): Promise<Store> {
-  const store = databaseUrl === undefined ? await openEmbedded(join(dataDir, "store")) : await openServer(databaseUrl);
+async function openOnce({ dataDir, databaseUrl }: StorePlace, sealer: Sealer): Promise<Store> {
+  const opened = databaseUrl === undefined ? await openEmbedded(join(dataDir, "store")) : await openServer(databaseUrl);
+  const store = sealing(opened, sealer);
   try {
     await migrate(store);
     return store;

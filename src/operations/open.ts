@@ -59,7 +59,7 @@ export function openOperations(options: OperationsOptions): OpenOperations {
   const watch = new StoreWatch(log);
   const leaving = new AbortController();
   let over: ReturnType<typeof startOver> | null = null;
-  const opened = openStore(config, watch, leaving.signal).then((store) => {
+  const opened = openStore(config, options.sealer, watch, leaving.signal).then((store) => {
     over = store && startOver(store, options);
     return over;
   });

@@ -10,6 +10,7 @@ import {
   TARGET_TYPES,
   targetTypeOf,
 } from "../model/operation.js";
+import { isSealed, personal } from "../store/personal.js";
 import { row, rows, type Sql } from "../store/sql.js";
 import { EVENT_OF_CHANGE } from "./events.js";
 import { Instant } from "./instant.js";
@@ -79,16 +80,16 @@ export async function insertIntent(sql: Sql, intent: Intent, dueSeconds: number)
       id,
       account,
       action,
-      target,
-      conflictKey,
+      personal(target),
+      personal(conflictKey),
       requestedBy,
       idempotencyKey,
-      requestHash,
-      JSON.stringify(wish),
+      personal(requestHash),
+      personal(JSON.stringify(wish)),
       dueSeconds,
       targetTypeOf(action),
       intent.isDuplicateAllowed ?? false,
-      intent.partKeys ?? [],
+      (intent.partKeys ?? []).map(personal),
     ],
   );
   return inserted.length === 1;
@@ -126,7 +127,7 @@ export const blockerOf = (sql: Sql, conflicting: Conflicting) => {
        and (state in ('ACCEPTED', 'RUNNING')
          or (state = 'OUTCOME_UNKNOWN' and (action = $3 or part_keys && $2) and not $4))
      order by state = 'OUTCOME_UNKNOWN', seq desc limit 1`,
-    [account, [conflictKey, ...partKeys], action, isDuplicateAllowed],
+    [account, [conflictKey, ...partKeys].map(personal), action, isDuplicateAllowed],
   );
 };
 
@@ -137,13 +138,16 @@ export const sameBefore = (sql: Sql, { account, conflictKey }: Conflicting, requ
     OperationRow,
     `select ${COLUMNS} from operations where account = $1 and conflict_key = $2 and request_hash = $3
        and state not in ('FAILED', 'CANCELLED') order by seq desc limit 1`,
-    [account, conflictKey, requestHash],
+    [account, personal(conflictKey), personal(requestHash)],
   );
 
-const WishRow = z.object({ input: z.unknown() });
+const WishRow = z.object({ input: z.string() });
 
-export const wishOf = async (sql: Sql, id: string): Promise<unknown> =>
-  (await row(sql, WishRow, "select input from operations where id = $1", [id]))?.input;
+/** All that carrying it out needs; undefined when it was sealed under another secret of ids. */
+export async function wishOf(sql: Sql, id: string): Promise<unknown> {
+  const input = (await row(sql, WishRow, "select input from operations where id = $1", [id]))?.input;
+  return input === undefined || isSealed(input) ? undefined : JSON.parse(input);
+}
 
 export interface Change {
   readonly state: Operation["state"];
@@ -181,7 +185,7 @@ export async function changeOperation(sql: Sql, id: string, change: Change): Pro
       state,
       error === null ? null : JSON.stringify(error),
       reference,
-      target,
+      personal(target),
       nextCheckSeconds,
       creation === null ? null : JSON.stringify(creation),
       sealedResult,
@@ -247,7 +251,7 @@ export const listOperations = (sql: Sql, { accounts, states, target, before }: O
      where ($1::text[] is null or account = any($1)) and ($2::text[] is null or state = any($2))
        and ($3::text is null or (target = $3 and account = $6)) and ($4::bigint is null or seq < $4)
      order by seq desc limit $5`,
-    [accounts ?? null, states ?? null, target?.native ?? null, before ?? null, most, target?.account ?? null],
+    [accounts ?? null, states ?? null, personal(target?.native), before ?? null, most, target?.account ?? null],
   );
 
 /** The rows of a bulk, in the order in which they were asked for. */
@@ -270,5 +274,5 @@ export const openOperations = (sql: Sql, conflictKeys: readonly string[]): Promi
     OpenRow,
     `select ${COLUMNS}, conflict_key as "conflictKey" from operations
      where state in ('ACCEPTED', 'RUNNING', 'OUTCOME_UNKNOWN') and conflict_key = any($1) order by seq`,
-    [conflictKeys],
+    [conflictKeys.map(personal)],
   );

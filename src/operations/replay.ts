@@ -3,6 +3,7 @@ import type { NotificationReader } from "../datasources/port/notifications.js";
 import { Failure } from "../errors.js";
 import { CALLBACK_KINDS, CALLBACK_OUTCOMES, type CallbackOutcome } from "../model/callback.js";
 import { hasEnded } from "../model/operation.js";
+import { personal } from "../store/personal.js";
 import { row, type Sql, type Store } from "../store/sql.js";
 import { makeDue } from "./inbox.js";
 import { effectOf, readMessage, type Subject } from "./notifications.js";
@@ -51,7 +52,15 @@ export function replay(
     await sql.run(
       `update inbox set outcome = $2, operation = coalesce($3, operation), type_raw = $4, subscriber = $5, reference = $6,
          looks = 0, look_at = case when $7 then now() end where id = $1`,
-      [id, outcome.toLowerCase(), operation, subject.typeRaw, subject.subscriber, subject.reference, isToLook],
+      [
+        id,
+        outcome.toLowerCase(),
+        operation,
+        subject.typeRaw,
+        personal(subject.subscriber),
+        subject.reference,
+        isToLook,
+      ],
     );
   });
 }

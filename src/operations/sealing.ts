@@ -2,12 +2,9 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { Failure } from "../errors.js";
 import type { Result } from "../lifecycle/action.js";
+import type { Sealer } from "../store/personal.js";
 
-/** Seals texts under a key of this installation. Equal texts of one purpose have equal seals; a foreign seal opens to null. */
-export interface Sealer {
-  seal(purpose: string, text: string): string;
-  open(purpose: string, sealed: string): string | null;
-}
+export type { Sealer };
 
 /** Each operation's own: its seal opens for no other. */
 const purposeOf = (operation: string): string => `result of ${operation}`;

@@ -116,7 +116,7 @@ export class Worker {
     const { id } = operation;
     const call = this.#callOf(id);
     const secret = this.secrets.of(id);
-    const begun = await this.store.transaction((sql) => this.#begin(sql, operation, secret));
+    const begun = await this.store.transaction((sql) => this.#begin(sql, operation, { wish, secret }));
     if (begun === null) return;
     const { callbackUrl } = begun;
     const { end, change, rows } = await this.#call(operation, { wish, secret, call: { ...call, callbackUrl } });
@@ -128,14 +128,14 @@ export class Worker {
   }
 
   /** Null when it may not be begun: by another, or by nobody any more, which calls it off. */
-  async #begin(sql: Sql, operation: Operation, secret: unknown) {
+  async #begin(sql: Sql, operation: Operation, { wish, secret }: Pick<Sent, "wish" | "secret">) {
     const { actions, timing } = this.parts;
     const { id, action } = operation;
     const intent = await leases.mayBegin(sql, id, this.#owner, timing.beginWithin);
     if (intent === null) return null;
-    const isSecretLost = actions[action].needsSecret && secret === undefined;
-    if (intent.isExpired || isSecretLost) {
-      const why = isSecretLost ? "what it needs is not stored, and is lost." : "nobody began it in time.";
+    const isLost = wish === undefined || (actions[action].needsSecret && secret === undefined);
+    if (intent.isExpired || isLost) {
+      const why = isLost ? "what it needs is not stored, and is lost." : "nobody began it in time.";
       await records.changeOperation(sql, id, neverSent(why));
       return null;
     }

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { row, type Store } from "./sql.js";
+import { personal } from "./personal.js";
+import { row, rows, type Sql, type Store } from "./sql.js";
 
 /** The schema, step by step. A step that has been released is never changed: what comes later is a new step. */
-const STEPS: readonly string[] = [
+const STEPS: readonly (string | ((sql: Sql) => Promise<void>))[] = [
   `
   create table operations (
     id uuid primary key,
@@ -132,7 +133,33 @@ const STEPS: readonly string[] = [
   create index operations_parts on operations using gin (part_keys)
     where part_keys <> '{}' and state in ('ACCEPTED', 'RUNNING', 'OUTCOME_UNKNOWN');
   `,
+  sealPersonal,
 ];
+
+/** What was kept in clear until this step: native ids of lines, which are numbers at some carriers, and what holds them. */
+async function sealPersonal(sql: Sql): Promise<void> {
+  await sql.run("alter table operations alter column input type text using input::text");
+  for (const column of ["target", "conflict_key", "request_hash", "input"]) await sealColumn(sql, "operations", column);
+  await sealColumn(sql, "events", "target");
+  await sealColumn(sql, "event_objects", "object", "object not in (select coalesce(operation::text, '') from events)");
+  await sealColumn(sql, "inbox", "subscriber");
+  const Parts = z.object({ id: z.string(), keys: z.array(z.string()) });
+  const bulks = await rows(sql, Parts, "select id, part_keys as keys from operations where part_keys <> '{}'");
+  for (const { id, keys } of bulks) {
+    await sql.run("update operations set part_keys = $2 where id = $1", [id, keys.map(personal)]);
+  }
+}
+
+const Kept = z.object({ kept: z.string() });
+
+async function sealColumn(sql: Sql, table: string, column: string, condition = "true"): Promise<void> {
+  const asked = `select distinct ${column} as kept from ${table} where ${column} is not null and ${condition}`;
+  const texts = (await rows(sql, Kept, asked)).map(({ kept }) => kept);
+  await sql.run(
+    `update ${table} set ${column} = seal from unnest($1::text[], $2::text[]) as of (text, seal) where ${column} = of.text`,
+    [texts, texts.map(personal)],
+  );
+}
 
 const LOCK = 7_203_411;
 
@@ -146,8 +173,13 @@ export async function migrate(store: Store): Promise<void> {
       (await row(sql, Version, "select coalesce(max(version), 0)::int as version from schema_version"))?.version ?? 0;
     for (const [index, step] of STEPS.entries()) {
       if (index < current) continue;
-      for (const statement of step.split(";")) if (statement.trim() !== "") await sql.run(statement);
+      if (typeof step === "string") await runAll(sql, step);
+      else await step(sql);
       await sql.run("insert into schema_version values ($1)", [index + 1]);
     }
   });
+}
+
+async function runAll(sql: Sql, statements: string): Promise<void> {
+  for (const statement of statements.split(";")) if (statement.trim() !== "") await sql.run(statement);
 }

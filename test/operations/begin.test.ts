@@ -1,18 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
-import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { startSandbox } from "../../sandbox/server.js";
 import type { Sandbox } from "../../sandbox/types.js";
 import { insertIntent } from "../../src/operations/records.js";
-import { openEmbedded } from "../../src/store/embedded.js";
 import { migrate } from "../../src/store/migrations.js";
-import { openServer } from "../../src/store/server.js";
 import { freshDirectory } from "../store/support.js";
 import { type AppSettings, SHORT } from "../support/api.js";
-import { putEmptyStore } from "../support/empty-store.js";
 import { type Program, Programs } from "./programs.js";
+import { storeAt } from "./scripted.js";
 import type { Keeping } from "./support.js";
 import { endpointsOf, idOf, KEEPING, ledgerOf, SHARED_KEEPING, specimen } from "./support.js";
 
@@ -50,10 +47,7 @@ describe.each(KEEPING)(
 
     it("after the intent is stored and before anything is begun, has it carried out once by the next one", async () => {
       const target = specimen(sandbox, "activeTest", "bics-oem");
-      const { databaseUrl, dataDir } = settings;
-      if (databaseUrl === undefined) await putEmptyStore(join(dataDir, "store"));
-      const store =
-        databaseUrl === undefined ? await openEmbedded(join(dataDir, "store")) : await openServer(databaseUrl);
+      const store = await storeAt(settings);
       await migrate(store);
       const intent = {
         id: randomUUID(),

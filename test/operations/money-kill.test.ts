@@ -1,16 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startSandbox } from "../../sandbox/server.js";
 import type { Sandbox } from "../../sandbox/types.js";
 import { insertIntent } from "../../src/operations/records.js";
-import { openEmbedded } from "../../src/store/embedded.js";
 import { freshDirectory } from "../store/support.js";
 import { SHORT } from "../support/api.js";
 import { type Program, Programs } from "./programs.js";
-import { isKept, requestOf } from "./scripted.js";
+import { isKept, requestOf, storeAt } from "./scripted.js";
 import { type Caller, idOf } from "./support.js";
 
 const programs = new Programs();
@@ -75,7 +73,7 @@ const writesBy = (write: string) => sandbox.calls.filter(({ operation }) => oper
 
 /** A purchase that was stored by a program which died before it began it. */
 async function storeOne(): Promise<string> {
-  const store = await openEmbedded(join(dataDir, "store"));
+  const store = await storeAt({ dataDir });
   const wish = { clientAccountId: randomUUID() };
   const request = requestOf({ action: "PURCHASE", account: REACH, target: null, wish });
   await insertIntent(store, { ...request, id: randomUUID(), requestHash: "of a request" }, 0);

@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { receive } from "../../src/operations/inbox.js";
-import { openEmbedded } from "../../src/store/embedded.js";
 import { NexconLab, type NexconOptions, NO_POLLING } from "./nexcon-support.js";
+import { storeAt } from "./scripted.js";
 
 const LATE_MS = 600_000;
 
@@ -162,7 +161,7 @@ describe("X-09 a callback that", () => {
     const id = await lab.begin("simActivate", iccid);
     await lab.pass();
     await lab.close();
-    const store = await openEmbedded(join(lab.dataDir, "store"));
+    const store = await storeAt(lab);
     const callback = { account: "nexcon", token: tokenIn(lab.address(iccid)), method: "POST", query: "", headers: {} };
     expect(await receive(store, { ...callback, body: Buffer.from("\0done") })).toBe("accepted");
     expect(await receive(store, { ...callback, body: Buffer.from("\0done") })).toBe("duplicate");

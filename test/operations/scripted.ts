@@ -18,6 +18,7 @@ import { TIMING, type Timing } from "../../src/operations/timing.js";
 import { Worker } from "../../src/operations/worker.js";
 import { openEmbedded } from "../../src/store/embedded.js";
 import { migrate } from "../../src/store/migrations.js";
+import { sealing } from "../../src/store/personal.js";
 import { openServer } from "../../src/store/server.js";
 import type { Store } from "../../src/store/sql.js";
 import { ID_SECRET, SHORT } from "../support/api.js";
@@ -74,15 +75,21 @@ export interface EngineSettings {
   readonly idSecret?: string;
 }
 
-async function storeAt({ dataDir, databaseUrl }: Pick<EngineSettings, "dataDir" | "databaseUrl">): Promise<Store> {
-  if (databaseUrl !== undefined) return openServer(databaseUrl);
+/** A store as the program opens it. */
+export async function storeAt({
+  dataDir,
+  databaseUrl,
+  idSecret = ID_SECRET,
+}: Omit<EngineSettings, "carrier">): Promise<Store> {
+  const ids = new Ids(idSecret);
+  if (databaseUrl !== undefined) return sealing(await openServer(databaseUrl), ids);
   await putEmptyStore(join(dataDir, "store"));
-  return openEmbedded(join(dataDir, "store"));
+  return sealing(await openEmbedded(join(dataDir, "store")), ids);
 }
 
 /** The engine alone, over a scripted carrier: actions are data. */
 export async function startEngine({ carrier, timing, idSecret = ID_SECRET, ...place }: EngineSettings) {
-  const opened = await storeAt(place);
+  const opened = await storeAt({ ...place, idSecret });
   await migrate(opened);
   const rounds = new Rounds(pino({ level: "silent" }), "shared");
   const store = rounds.heeding(opened);

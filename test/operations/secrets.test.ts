@@ -8,13 +8,12 @@ import { Ids } from "../../src/ids.js";
 import { insertIntent } from "../../src/operations/records.js";
 import { hashOf } from "../../src/operations/sealing.js";
 import { Worker } from "../../src/operations/worker.js";
-import { openEmbedded } from "../../src/store/embedded.js";
 import { migrate } from "../../src/store/migrations.js";
 import type { Store } from "../../src/store/sql.js";
 import { freshDirectory } from "../store/support.js";
 import { hang, json, text } from "../support/scripted-answers.js";
 import { ScriptedCarrier } from "../support/scripted-carrier.js";
-import { isKept, PLAIN, requestOf, SECRETIVE, type StartedEngine, startEngine } from "./scripted.js";
+import { isKept, PLAIN, requestOf, SECRETIVE, type StartedEngine, startEngine, storeAt } from "./scripted.js";
 
 const PIN = "pin-of-nobody-else-4711";
 const DONE = json({ is: "done", carrierCode: "0", carrierMessage: null, reference: null });
@@ -145,7 +144,7 @@ describe("what must not be stored", () => {
 
 describe("an operation that needs a secret which is lost", () => {
   it("was never sent and is called off, after a restart", async () => {
-    const store = await openEmbedded(join(dataDir, "store"));
+    const store = await storeAt({ dataDir });
     await migrate(store);
     const { id } = await stored(store, SECRETIVE, 0);
     await store.close();

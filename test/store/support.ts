@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client, escapeIdentifier } from "pg";
+import { Ids } from "../../src/ids.js";
 import { openEmbedded } from "../../src/store/embedded.js";
+import { sealing } from "../../src/store/personal.js";
 import { openServer } from "../../src/store/server.js";
 import type { Store } from "../../src/store/sql.js";
 
@@ -18,12 +20,14 @@ export interface StoreKind {
   place(): Promise<Place>;
 }
 
+const IDS = new Ids("secret of the tests of stores");
+
 const EMBEDDED: StoreKind = {
   name: "embedded Postgres",
   place: async () => {
     const directory = freshDirectory();
     return {
-      open: () => openEmbedded(join(directory, "store")),
+      open: async () => sealing(await openEmbedded(join(directory, "store")), IDS),
       remove: async () => rmSync(directory, { recursive: true, force: true }),
     };
   },
@@ -42,7 +46,7 @@ process.stdout.write(`stores tested: ${STORES.map(({ name }) => name).join(", ")
 
 async function serverPlace(server: string): Promise<Place> {
   const database = await freshDatabase(server);
-  return { open: () => openServer(database.url), remove: database.remove };
+  return { open: async () => sealing(await openServer(database.url), IDS), remove: database.remove };
 }
 
 /** A database of its own on a server. Removing it also ends connections that are still open. */

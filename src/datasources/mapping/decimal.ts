@@ -5,20 +5,20 @@ export interface Decimal {
 }
 
 /** Long enough for every number a carrier prints, short enough that junk costs nothing. */
-const DECIMAL = /^(-?)(\d{1,40})(?:\.(\d{1,40}))?$/;
+const INTEGER = /^-?\d{1,40}$/;
+const DECIMAL = /^-?\d{1,40}(?:\.\d{1,40})?$/;
 
 /** Reads `12056.2305` or `01010101` in base ten; null for everything else. Never a float. */
 export function decimalOf(text: string | null): Decimal | null {
-  const match = text === null ? null : DECIMAL.exec(text);
-  if (!match) return null;
-  const [, sign = "", whole = "", fraction = ""] = match;
-  return { digits: BigInt(`${sign}${whole}${fraction}`), scale: fraction.length };
+  if (text === null || !DECIMAL.test(text)) return null;
+  const point = text.indexOf(".");
+  if (point < 0) return { digits: BigInt(text), scale: 0 };
+  return { digits: BigInt(text.slice(0, point) + text.slice(point + 1)), scale: text.length - point - 1 };
 }
 
 /** Reads an integer in base ten, leading zeros allowed; null for everything else. */
 export function integerOf(text: string | null): bigint | null {
-  const decimal = decimalOf(text);
-  return decimal?.scale === 0 ? decimal.digits : null;
+  return text !== null && INTEGER.test(text) ? BigInt(text) : null;
 }
 
 /** Multiplies by a whole factor and rounds half away from zero. */

@@ -15,12 +15,9 @@ export function rawOf(cell: unknown): string | null {
 
 /** The parts of a list printed in one text, trimmed, without empty ones. */
 export function partsOf(cell: unknown, separator: string): readonly string[] {
-  return (
-    textOf(cell)
-      ?.split(separator)
-      .map((part) => part.trim())
-      .filter((part) => part !== "" && part !== "-") ?? []
-  );
+  const text = textOf(cell);
+  if (text === null) return [];
+  return text.includes(separator) ? text.split(separator).flatMap((part) => textOf(part) ?? []) : [text];
 }
 
 const YES: ReadonlySet<string> = new Set(["true", "yes", "1"]);

@@ -3,12 +3,13 @@ import type { Moment } from "../../../model/time.js";
 import { textOf } from "../../mapping/text.js";
 import type { AddonDetailRow } from "../operations/addons.js";
 import type { AddonRow } from "../operations/endpoints.js";
-import { type BenefitOwner, balancesFromWire, counterFromWire } from "./balance.js";
+import { type BenefitOwner, balancesFromWire, countersFromWire } from "./balance.js";
 import { type Frame, keyOf } from "./frame.js";
 import { isPast, momentFromWire } from "./time.js";
 
 /** The add-ons of an endpoint. One without a unique id is told apart by its turn among those of the same plan. */
 export function addonsFromWire(rows: readonly AddonRow[], owner: BenefitOwner, frame: Frame): readonly Addon[] {
+  if (rows.length === 0) return [];
   const turns = new Map<string, number>();
   return rows.map((row) => {
     const planId = String(row.planId);
@@ -58,6 +59,6 @@ export function addonDetailFromWire(row: AddonDetailRow, endpointId: string, fra
     planId: String(planId),
     instanceId: textOf(uniqueId),
     balances: balancesFromWire(row.benefit ?? [], owner, frame),
-    counters: (row.counter ?? []).map((counter) => counterFromWire(counter, owner, frame)),
+    counters: countersFromWire(row.counter ?? [], owner, frame),
   };
 }

@@ -19,10 +19,11 @@ export interface BenefitOwner {
 
 /** The benefit's id is only its kind: a balance is told apart by plan and add-on too, and by its turn among equals. */
 export function balancesFromWire(rows: readonly BenefitRow[], owner: BenefitOwner, frame: Frame): readonly Balance[] {
+  if (rows.length === 0) return [];
   const seen = new Map<string, number>();
   return rows.map((bare) => {
     const row = owner.plan ? { ...bare, ...owner.plan } : bare;
-    const natural = [row.id, row.planId, row.uniqueId].map((cell) => textOf(cell) ?? "").join("/");
+    const natural = `${textOf(row.id) ?? ""}/${textOf(row.planId) ?? ""}/${textOf(row.uniqueId) ?? ""}`;
     const turn = (seen.get(natural) ?? 0) + 1;
     seen.set(natural, turn);
     return balanceFromWire(row, turn === 1 ? natural : `${natural}#${turn}`, owner, frame);
@@ -32,9 +33,9 @@ export function balancesFromWire(rows: readonly BenefitRow[], owner: BenefitOwne
 function balanceFromWire(row: BenefitRow, natural: string, owner: BenefitOwner, frame: Frame): Balance {
   const kind = kindOf(row);
   const source = sourceOf(row);
-  const limit = (cell: unknown) => limitFromWire(cell, kind, owner.currency);
-  const remaining = limit(row.balance);
-  const [validFrom, validTo] = [momentFromWire(row.startDate, frame.zone), momentFromWire(row.expiryDate, frame.zone)];
+  const remaining = limitFromWire(row.balance, kind, owner.currency);
+  const validFrom = momentFromWire(row.startDate, frame.zone);
+  const validTo = momentFromWire(row.expiryDate, frame.zone);
   const planCategoryRaw = textOf(row.planCategory);
   const planKind = planCategoryRaw === null && source === "ADDON" ? "ADDON" : planKindFromWire(planCategoryRaw);
   return {
@@ -46,7 +47,7 @@ function balanceFromWire(row: BenefitRow, natural: string, owner: BenefitOwner, 
     sourceRaw: textOf(row.type),
     status: statusOf(remaining, validFrom, validTo, frame.now),
     remaining,
-    initial: limit(row.actualBalance),
+    initial: limitFromWire(row.actualBalance, kind, owner.currency),
     unitRaw: textOf(row.unitType),
     validFrom,
     validTo,
@@ -66,9 +67,10 @@ const KIND_OF_UNIT = {
   count: "SMS",
 } as const satisfies Readonly<Record<string, BalanceKind>>;
 
-const MAIN_ACCOUNT = "main account";
+const MAIN_ACCOUNT = /^main account$/i;
+const ADDON_ACCOUNT = /^addon/i;
 
-const isMainAccount = (row: BenefitRow): boolean => textOf(row.type)?.toLowerCase() === MAIN_ACCOUNT;
+const isMainAccount = (row: BenefitRow): boolean => MAIN_ACCOUNT.test(textOf(row.type) ?? "");
 
 /** By type and unit: the main account is always money. SMS is the only thing that this carrier counts. */
 const kindOf = (row: BenefitRow): BalanceKind =>
@@ -87,7 +89,7 @@ function sourceOf(row: BenefitRow): BalanceSource {
   if (isMainAccount(row)) return "MAIN_ACCOUNT";
   const source = wordIn<BalanceSource>(SOURCE_OF_CATEGORY, row.planCategory);
   if (source) return source;
-  return textOf(row.type)?.toUpperCase().startsWith("ADDON") ? "ADDON" : "UNKNOWN";
+  return ADDON_ACCOUNT.test(textOf(row.type) ?? "") ? "ADDON" : "UNKNOWN";
 }
 
 /** Data balances are bytes though the unit says Mb; money is cents; the rest is counted. */
@@ -110,9 +112,11 @@ function statusOf(remaining: Limit, validFrom: Moment, validTo: Moment, now: num
   return remaining.kind === "UNKNOWN" ? "UNKNOWN" : "ACTIVE";
 }
 
+const NOTHING = /^(?:-.*|0(?:\.0*)?)$/;
+
 function isNothing(limit: Limit): boolean {
   if (limit.kind !== "LIMITED") return false;
-  return limit.money === null ? limit.amount <= 0n : /^(-.*|0(\.0*)?)$/.test(limit.money.amount);
+  return limit.money === null ? limit.amount <= 0n : NOTHING.test(limit.money.amount);
 }
 
 function rateZoneOf(row: BenefitRow): Balance["rateZone"] {
@@ -120,8 +124,11 @@ function rateZoneOf(row: BenefitRow): Balance["rateZone"] {
   return id === null ? null : { id, name: textOf(row.rateZoneName) };
 }
 
+export const countersFromWire = (rows: readonly CounterRow[], owner: BenefitOwner, frame: Frame): readonly Counter[] =>
+  rows.map((row) => counterFromWire(row, owner, frame));
+
 /** `usage` is what is left, in MB. Before the first use it prints 0 and no reset: that is nothing left of nothing yet. */
-export function counterFromWire(row: CounterRow, owner: BenefitOwner, frame: Frame): Counter {
+function counterFromWire(row: CounterRow, owner: BenefitOwner, frame: Frame): Counter {
   const resetsAt = momentFromWire(row.resetDate, frame.zone);
   const remaining = megabyteLimitFromWire(row.usage);
   const isWaiting = resetsAt.kind === "NOT_STARTED" && isNothing(remaining);

@@ -1,5 +1,5 @@
+import type { ObjectKey } from "../../../model/carrier.js";
 import type { EndpointSummary, Tag } from "../../../model/endpoint.js";
-import type { LineState } from "../../../model/line.js";
 import type { Sim } from "../../../model/sim.js";
 import { simStateOfLine } from "../../mapping/line-states.js";
 import { textOf } from "../../mapping/text.js";
@@ -8,17 +8,17 @@ import { type Frame, keyOf } from "./frame.js";
 import { billingFromWire, imeiLockFromWire, lineStateFromWire } from "./states.js";
 
 /** The cells that the listing and the profile share, under the names of the listing. */
-export type SummaryCells = Readonly<Partial<Omit<EndpointRow, "id" | "tagIdList">>>;
+export type SummaryCells = Omit<EndpointRow, "id" | "tagIdList">;
 
 export const endpointFromWire = (row: EndpointRow, frame: Frame): EndpointSummary =>
   summaryFromWire(row, String(row.id), row.tagIdList ?? [], frame);
 
 export function summaryFromWire(row: SummaryCells, id: string, tags: readonly TagRow[], frame: Frame): EndpointSummary {
-  const state = lineStateFromWire(row.status);
+  const key = keyOf(frame, id);
   return {
-    key: keyOf(frame, id),
+    key,
     name: textOf(row.name),
-    state,
+    state: lineStateFromWire(row.status),
     stateRaw: textOf(row.status),
     billing: billingFromWire(row.type),
     billingRaw: textOf(row.type),
@@ -27,7 +27,7 @@ export function summaryFromWire(row: SummaryCells, id: string, tags: readonly Ta
     imeiLock: imeiLockFromWire(row.imeiLockStatus),
     imeiLockRaw: textOf(row.imeiLockStatus),
     tags: tagsFromWire(tags),
-    sim: linkedSimFromWire(row, id, state, frame),
+    sim: linkedSimFromWire(row, key, frame),
   };
 }
 
@@ -44,7 +44,7 @@ const tagFromWire = ({ tagId, tagName, tagDescription }: TagRow): Tag => ({
 });
 
 /** The SIM as the endpoint's own answer shows it: its state is that of the endpoint. Null without an ICCID. */
-function linkedSimFromWire(row: SummaryCells, id: string, state: LineState, frame: Frame): Sim | null {
+function linkedSimFromWire(row: SummaryCells, endpoint: ObjectKey, frame: Frame): Sim | null {
   const iccid = textOf(row.iccid);
   if (iccid === null) return null;
   return {
@@ -53,9 +53,9 @@ function linkedSimFromWire(row: SummaryCells, id: string, state: LineState, fram
     imsi: textOf(row.imsi),
     msisdn: textOf(row.msisdn),
     eid: textOf(row.eid),
-    state: simStateOfLine(state),
+    state: simStateOfLine(lineStateFromWire(row.status)),
     stateRaw: textOf(row.status),
-    endpoint: keyOf(frame, id),
+    endpoint,
     detail: null,
   };
 }

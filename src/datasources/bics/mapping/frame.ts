@@ -9,7 +9,7 @@ export interface Frame {
   readonly now: number;
 }
 
-export const keyOf = ({ account }: Frame, id: string, ...below: readonly string[]): ObjectKey => ({
+export const keyOf = ({ account }: Frame, id: string, below?: string): ObjectKey => ({
   account,
-  native: below.length === 0 ? id : [id, ...below].join("/"),
+  native: below === undefined ? id : `${id}/${below}`,
 });

@@ -5,7 +5,9 @@ import { rawOf, textOf } from "../../mapping/text.js";
 /** A megabyte of this carrier is binary: a threshold of 3 is a limit of 3145728. */
 const BYTES_PER_MB = 1_048_576n;
 
-const isUnlimited = (text: string | null): boolean => text?.toUpperCase() === "UNLIMITED";
+const UNLIMITED = /^unlimited$/i;
+
+const isUnlimited = (text: string | null): boolean => text !== null && UNLIMITED.test(text);
 
 type Amount = (text: string | null) => bigint | null;
 

@@ -36,22 +36,29 @@ export function refFromWire(idCell: unknown, nameCell: unknown): NamedRef | null
 
 /** Two parallel lists, ids and names, divided by pipes. */
 export function refsFromWire(idsCell: unknown, namesCell: unknown): readonly NamedRef[] {
-  const names = textOf(namesCell)?.split("|") ?? [];
-  const ids = textOf(idsCell)?.split("|") ?? [];
+  const whole = refFromWire(idsCell, namesCell);
+  if (whole === null) return [];
+  const ids = whole.id.split("|");
+  const names = whole.name?.split("|") ?? [];
+  if (ids.length === 1 && names.length < 2) return [whole];
   return ids.flatMap((id, index) => refFromWire(id, ids.length === names.length ? names[index] : null) ?? []);
 }
+
+const SEPARATORS = ["|", ","] as const;
 
 /**
  * Parallel lists whose separator the document does not tell: divided by pipes or else commas where both lists divide
  * alike, kept whole otherwise.
  */
 export function refsOfUnknownSeparator(idsCell: unknown, namesCell: unknown): readonly NamedRef[] {
-  for (const separator of ["|", ","]) {
-    const [ids, names] = [partsOf(idsCell, separator), partsOf(namesCell, separator)];
+  const whole = refFromWire(idsCell, namesCell);
+  if (whole === null) return [];
+  for (const separator of SEPARATORS) {
+    const ids = partsOf(idsCell, separator);
+    const names = ids.length > 1 ? partsOf(namesCell, separator) : [];
     if (ids.length > 1 && ids.length === names.length) {
       return ids.map((id, index) => ({ id, name: names[index] ?? null }));
     }
   }
-  const whole = refFromWire(idsCell, namesCell);
-  return whole ? [whole] : [];
+  return [whole];
 }

@@ -1,20 +1,24 @@
 import type { CarrierTime, Moment } from "../../../model/time.js";
 import { rawOf } from "../../mapping/text.js";
-import { carrierTimeOf, type Zone } from "../../mapping/time.js";
+import { carrierTimeOf, isDay, type Zone } from "../../mapping/time.js";
 
 /** dd/mm/yyyy hh:mm:ss. */
-const TIME = /^(\d{2})\/(\d{2})\/(\d{4}) (\d{2}):(\d{2}):(\d{2})$/;
-const DAY = /^(\d{2})\/(\d{2})\/(\d{4})$/;
+const TIME = /^\d{2}\/\d{2}\/\d{4} \d{2}:\d{2}:\d{2}$/;
+const DAY = /^\d{2}\/\d{2}\/\d{4}$/;
+const DASH = "-".charCodeAt(0);
 /** How the carrier prints that something never ends. */
 const NEVER = "31/12/2099";
 
 /** A date with time; null when absent or no such time. */
 export function timeFromWire(cell: unknown, zone: Zone): CarrierTime | null {
   const raw = rawOf(cell)?.trim() ?? "";
-  const match = TIME.exec(raw);
-  if (!match) return null;
-  const [, day, month, year, hour, minute, second] = match;
-  return carrierTimeOf(`${year}-${month}-${day}T${hour}:${minute}:${second}`, raw, zone);
+  return TIME.test(raw) ? carrierTimeOf(`${isoDayOf(raw)}T${raw.slice(11)}`, raw, zone) : null;
+}
+
+/** Sign by sign: put together from its three numbers, each day would be made of seven texts. */
+function isoDayOf(raw: string): string {
+  const sign = (at: number): number => raw.charCodeAt(at);
+  return String.fromCharCode(sign(6), sign(7), sign(8), sign(9), DASH, sign(3), sign(4), DASH, sign(0), sign(1));
 }
 
 /** A date in the life of something: `-` waits for the first use, the year 2099 never comes, nonsense is unknown. */
@@ -29,14 +33,9 @@ export function momentFromWire(cell: unknown, zone: Zone): Moment {
 
 /** A day of usage (`dd/mm/yyyy`) as an ISO date; null when there is no such day. */
 export function dayFromWire(cell: unknown): string | null {
-  const match = DAY.exec(rawOf(cell)?.trim() ?? "");
-  if (!match) return null;
-  const [, day, month, year] = match;
-  try {
-    return Temporal.PlainDate.from(`${year}-${month}-${day}`, { overflow: "reject" }).toString();
-  } catch {
-    return null;
-  }
+  const raw = rawOf(cell)?.trim() ?? "";
+  const day = DAY.test(raw) ? isoDayOf(raw) : null;
+  return day !== null && isDay(day) ? day : null;
 }
 
 /** `2020-02-25` as the YYYYMMDD of a query. */

@@ -2,7 +2,7 @@ import type { AddonSubscription, AddonSubscriptionResult } from "../../../model/
 import type { CallContext } from "../../carrier.js";
 import { resultOf } from "../../mapping/write-result.js";
 import { addonsFromWire } from "../mapping/addon.js";
-import { type BenefitOwner, balancesFromWire, counterFromWire } from "../mapping/balance.js";
+import { type BenefitOwner, balancesFromWire, countersFromWire } from "../mapping/balance.js";
 import { subscriptionToWire } from "../mapping/write.js";
 import { subscribeAddon } from "../operations/addons.js";
 import type { Wire } from "../wire.js";
@@ -26,6 +26,6 @@ export async function subscribe(
     ...resultOf(outcome, endpointId),
     addons: addonsFromWire(plans, owner, frame),
     balances: balancesFromWire(info?.benefitInfo?.benefit ?? [], owner, frame),
-    counters: (info?.counter ?? []).map((row) => counterFromWire(row, owner, frame)),
+    counters: countersFromWire(info?.counter ?? [], owner, frame),
   };
 }

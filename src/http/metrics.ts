@@ -37,11 +37,16 @@ export class Metrics {
 
 /** Counts carrier calls; give what it returns to every carrier client as observer. */
 export function carrierMetrics({ registry }: Metrics): (call: CallRecord) => void {
-  const calls = new Counter({
+  const tallies = new Map<string, Tally>();
+  new Counter({
     name: "carrier_calls_total",
     help: "Calls to carriers by account, carrier operation and result (an outcome or a failure code)",
     labelNames: ["carrier", "account", "operation", "result"],
     registers: [registry],
+    collect() {
+      this.reset();
+      for (const { labels, count } of tallies.values()) this.inc({ ...labels }, count);
+    },
   });
   const seconds = new Histogram({
     name: "carrier_call_duration_seconds",
@@ -51,9 +56,18 @@ export function carrierMetrics({ registry }: Metrics): (call: CallRecord) => voi
     registers: [registry],
   });
   return ({ carrier, account, operation, result, ms }) => {
-    calls.inc({ carrier, account, operation, result });
+    const key = `${account} ${operation} ${result}`;
+    const tally = tallies.get(key);
+    if (tally) tally.count += 1;
+    else tallies.set(key, { labels: { carrier, account, operation, result }, count: 1 });
     seconds.observe({ carrier, operation }, ms / 1_000);
   };
+}
+
+/** How often one kind of call was made: a counter of labels is dear to count with, and so is told when it is asked for. */
+interface Tally {
+  readonly labels: Pick<CallRecord, "carrier" | "account" | "operation" | "result">;
+  count: number;
 }
 
 interface Called {

@@ -12,12 +12,11 @@ import type { Term } from "./term.js";
 export type { ClientOptions, Protocol };
 
 /** One call that is wanted. */
-interface Wish<O extends Operation> {
+interface Wish<O extends Operation> extends Wait {
   readonly operation: O;
   readonly input: InputOf<O>;
   readonly request: WireRequest;
   readonly context: CallContext;
-  readonly givesUpAt: number;
 }
 
 /** One account's way to its carrier: every carrier call of the program goes through here. */
@@ -53,15 +52,12 @@ export class CarrierClient {
   async call<O extends Operation>(operation: O, input: InputOf<O>, context: CallContext): Promise<Outcome<O>> {
     const request = encode(operation, input);
     const givesUpAt = Math.min(Date.now() + this.#timeoutMs(operation), context.deadlineAt);
-    const wish: Wish<O> = { operation, input, request, context, givesUpAt };
+    const left = (reason: unknown) => failureOf(operation, reason, GONE, this.options);
+    const wish: Wish<O> = { operation, input, request, context, givesUpAt, left };
     if (operation.effect === "write") return this.#write(wish);
     if (!isShareable(operation)) return (await this.#sendAlone(wish)).outcome;
     if (this.#cache) return this.#readThrough(this.#cache, wish);
-    return told(
-      context,
-      "LIVE",
-      await this.#flights.join(keyOf(wish), this.#wait(wish), (term) => this.#send(wish, term)),
-    );
+    return told(context, "LIVE", await this.#flights.join(keyOf(wish), wish, (term) => this.#send(wish, term)));
   }
 
   /** What was asked for before a change does not answer who asks after it. */
@@ -80,7 +76,7 @@ export class CarrierClient {
   }
 
   #sendAlone<O extends Operation>(wish: Wish<O>): Promise<Answer<O>> {
-    return this.#flights.alone(this.#wait(wish), (term) => this.#send(wish, term));
+    return this.#flights.alone(wish, (term) => this.#send(wish, term));
   }
 
   #send<O extends Operation>({ operation, request, context }: Wish<O>, term: Term): Promise<Answer<O>> {
@@ -100,12 +96,9 @@ export class CarrierClient {
       this.#sender.spared.cached += 1;
       return told(context, "CACHED", kept);
     }
+    const send = (term: Term) => this.#sendAndKeep(cache, label, wish, term);
     try {
-      return told(
-        context,
-        "LIVE",
-        await this.#flights.join(key, this.#wait(wish), (term) => this.#sendAndKeep(cache, label, wish, term)),
-      );
+      return told(context, "LIVE", await this.#flights.join(key, wish, send));
     } catch (failure) {
       const old = (ageLimit?.allowStale && isAway(failure) ? cache.stale(label) : null) as Answer<O> | null;
       if (!old) throw failure;
@@ -124,11 +117,6 @@ export class CarrierClient {
     const answer = await this.#send(wish, term);
     cache.keep(label, answer, changes);
     return answer;
-  }
-
-  #wait({ operation, context: { signal, isFirstHand = false }, givesUpAt }: Wish<Operation>): Wait {
-    const left = (reason: unknown) => failureOf(operation, reason, GONE, this.options);
-    return { signal, givesUpAt, isFirstHand, left };
   }
 
   #timeoutMs({ effect, timeoutMs }: Operation): number {

@@ -1,15 +1,14 @@
+import type { CallContext } from "../call.js";
 import { Term } from "./term.js";
 
 /** One who waits for an answer, and for how long. */
 export interface Wait {
-  /** Aborted when he has gone. */
-  readonly signal: AbortSignal;
+  /** Its signal is aborted when he has gone. First-hand: no answer will do that somebody else has asked for before. */
+  readonly context: Pick<CallContext, "signal" | "isFirstHand">;
   /** Epoch milliseconds. */
   readonly givesUpAt: number;
-  /** No answer is good enough that somebody else has asked for before. */
-  readonly isFirstHand: boolean;
-  /** What is thrown to one who leaves while others go on waiting. */
-  left(reason: unknown): unknown;
+  /** What is thrown to him when he leaves while others go on waiting. */
+  readonly left: (reason: unknown) => unknown;
 }
 
 /**
@@ -54,7 +53,7 @@ class Flight<T> extends Term {
     return answered;
   }
 
-  wait({ signal, givesUpAt, left }: Wait): Promise<T> {
+  wait({ context: { signal }, givesUpAt, left }: Wait): Promise<T> {
     this.givesUpAt = Math.max(this.givesUpAt, givesUpAt);
     return new Promise((resolve, reject) => {
       const leave = () => {
@@ -94,7 +93,7 @@ export class Flights {
     // The same key is the same operation, whose answers have one type.
     const known = this.#underWay.get(key) as Flight<T> | undefined;
     const now = this.now();
-    if (!wait.isFirstHand && known?.isJoinable(now)) {
+    if (!wait.context.isFirstHand && known?.isJoinable(now)) {
       this.joined();
       return known.wait(wait);
     }

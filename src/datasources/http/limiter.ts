@@ -78,7 +78,7 @@ export class Limiter {
         },
       };
       term.tells((reason) => {
-        this.#giveUp(caller, waiter);
+        this.#remove(caller, waiter);
         reject(reason);
       });
       const queue = this.#queues.get(caller);
@@ -89,7 +89,7 @@ export class Limiter {
     });
   }
 
-  #giveUp(caller: string, waiter: Waiter): void {
+  #remove(caller: string, waiter: Waiter): void {
     const queue = this.#queues.get(caller);
     if (!queue?.delete(waiter)) return;
     this.#waiting -= 1;
@@ -97,23 +97,30 @@ export class Limiter {
   }
 
   #admit(): void {
-    // A caller who has had a turn stands last again, and is met again at the end.
     for (const [caller, queue] of this.#queues) {
-      if (this.#running >= this.#limits.concurrency) return;
-      const pauseMs = this.#pauseMs();
-      if (pauseMs > 0) {
-        this.#admitIn(pauseMs);
-        return;
+      for (const waiter of queue) {
+        if (this.#running >= this.#limits.concurrency) return;
+        const pauseMs = this.#pauseMs();
+        if (pauseMs > 0) {
+          this.#admitIn(pauseMs);
+          return;
+        }
+        this.#remove(caller, waiter);
+        this.#running += 1;
+        waiter.start();
+        if (this.#queues.size > 1) {
+          this.#standLast(caller);
+          break;
+        }
       }
-      this.#queues.delete(caller);
-      const [waiter] = queue;
-      if (waiter === undefined) continue;
-      queue.delete(waiter);
-      if (queue.size > 0) this.#queues.set(caller, queue);
-      this.#waiting -= 1;
-      this.#running += 1;
-      waiter.start();
     }
+  }
+
+  /** A caller who has had a turn stands last again. */
+  #standLast(caller: string): void {
+    const queue = this.#queues.get(caller);
+    this.#queues.delete(caller);
+    if (queue) this.#queues.set(caller, queue);
   }
 
   /** How long the next call must wait; 0 counts it as started. */

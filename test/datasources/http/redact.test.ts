@@ -31,6 +31,10 @@ test.each([
   ["a hexadecimal key", "key 9f86d081884c7d659a2feaa0c55ad015 unknown", "key … unknown"],
   ["a password", "password=s3cr3t! refused", "password=… refused"],
   ["a PIN", "PIN: 1234 refused", "PIN: … refused"],
+  ["a web address without digits", "See www.example.com", "See …"],
+  ["a bearer token without digits", "Bearer abcdefghijk", "…"],
+  ["the beginning of a JWT", "Token eyJhbGci", "Token …"],
+  ["seven digits alone", "5550123", "…"],
   ["an OTP in JSON", '{"otp":"4821"}', '{"otp":…'],
 ])("%s disappears", (_, before, after) => {
   expect(redactText(before)).toBe(after);

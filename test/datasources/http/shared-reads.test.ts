@@ -1,7 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { Flights } from "../../../src/datasources/http/flights.js";
-import { Failure } from "../../../src/errors.js";
 import { type Answer, hang, json } from "../../support/scripted-answers.js";
 import type { Script } from "../../support/scripted-carrier.js";
 import { aContext, accepted, aToy, readLine, readLineOnce, refused, type Toy } from "./toy.js";
@@ -184,11 +183,10 @@ test("a call that has been under way for long is joined by nobody", async () => 
     () => {},
     () => now,
   );
-  const wait = { signal: aContext().signal, givesUpAt: Date.now() + 60_000, isFirstHand: false };
-  const read = (value: string) =>
-    flights.join("key", { ...wait, left: () => new Failure("CARRIER_TIMEOUT", "left") }, async () => value);
+  const wait = { context: aContext(), givesUpAt: Date.now() + 60_000, left: () => null };
+  const read = (value: string) => flights.join("key", wait, async () => value);
   const slow = Promise.withResolvers<string>();
-  const first = flights.join("key", { ...wait, left: () => null }, () => slow.promise);
+  const first = flights.join("key", wait, () => slow.promise);
   now = 9_999;
   const joined = read("second");
   now = 10_000;

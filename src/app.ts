@@ -4,7 +4,7 @@ import type { Config } from "./config.js";
 import { createContext } from "./context.js";
 import { Accounts } from "./datasources/accounts.js";
 import type { Writes } from "./datasources/carrier.js";
-import { explainPlugin } from "./explain/plugin.js";
+import { EXPLAIN_HEADER, explainPlugin } from "./explain/plugin.js";
 import { errorFormatter } from "./format-error.js";
 import type { Readiness } from "./http/health-routes.js";
 import { callbackMetrics, carrierMetrics, loadMetrics, Metrics } from "./http/metrics.js";
@@ -50,7 +50,7 @@ export async function startApp(config: Config, log: Logger, options: AppOptions 
   const services = { operations: engine, inbox, known, met, accounts, ids, requestMs: options.requestMs };
   const server = await createServer({
     schema: buildGraph(),
-    plugins: [explainPlugin(config.isExplaining)],
+    plugins: { [EXPLAIN_HEADER]: explainPlugin(config.isExplaining) },
     contextOf: (request) => createContext(services, request),
     formatError: errorFormatter((error) => log.error({ err: error }, "a bug")),
     graphiql: { directory: graphiqlDirectory() },

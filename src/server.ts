@@ -2,6 +2,7 @@ import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
 import { type FastifyError, type FastifyInstance, fastify } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
+import { PlannedOperations } from "./execution/planned-operations.js";
 import { createApollo, type FormatError } from "./http/apollo.js";
 import { type CallbackOptions, callbacksRoute } from "./http/callbacks-route.js";
 import { graphiqlRoute } from "./http/graphiql-route.js";
@@ -41,8 +42,8 @@ export interface ServerOptions<C extends BaseContext> {
   readonly metrics?: Metrics;
   /** False: graphql-js executes. For comparing, and for looking for faults. */
   readonly isPlanned?: boolean;
-  /** What else is to be done with requests that pass through Apollo. */
-  readonly plugins?: readonly ApolloServerPlugin<C>[];
+  /** What else is to be done with requests that have a header, by its name in small letters. */
+  readonly plugins?: Readonly<Record<string, ApolloServerPlugin<C>>>;
 }
 
 export interface Server {
@@ -58,23 +59,32 @@ const GRACE_MS = 10_000;
 
 /** The program's HTTP side. Sockets and streams do not pass through Apollo: they share its limits, contexts and errors. */
 export async function createServer<C extends BaseContext>(options: ServerOptions<C>): Promise<Server> {
-  const { schema, contextOf, formatError, log, health, graphiql, host, port, isPlanned = true } = options;
+  const { schema, contextOf, formatError, log, health, graphiql, host, port, isPlanned = true, plugins = {} } = options;
   const { bodyBytes = BODY_BYTES, ...queryLimits } = options.limits ?? {};
   const limits = { ...DEFAULT_QUERY_LIMITS, ...queryLimits };
   const metrics = options.metrics ?? new Metrics();
   const observer = new OperationObserver();
+  const operations = new PlannedOperations();
   const apollo = createApollo<C>({
     schema,
     formatError,
     limits,
     observer,
     log,
-    isPlanned,
-    plugins: options.plugins ?? [],
+    operations: isPlanned ? operations : null,
+    plugins: Object.values(plugins),
   });
   const stop = { isStopping: false };
   const app = createApp(log, stop);
-  await graphqlRoute(app, { apollo, observer, metrics, contextOf, bodyBytes });
+  await graphqlRoute(app, {
+    apollo,
+    observer,
+    metrics,
+    operations,
+    pluginHeaders: Object.keys(plugins),
+    contextOf,
+    bodyBytes,
+  });
   const execution = new StreamedExecution({ schema, limits, formatError });
   const streams = [
     socketRoute(app, { execution, contextOf, bodyBytes }),
@@ -106,13 +116,14 @@ function createApp(log: Logger, stop: { readonly isStopping: boolean }): Fastify
     // The hook below refuses in its place: health must still be told over a connection that is open already.
     return503OnClosing: false,
   });
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     reply.header(REQUEST_ID_HEADER, request.id);
-    if (!stop.isStopping || request.url.startsWith("/health/")) return;
-    return reply.code(503).header("connection", "close").send(errorBody("UNAVAILABLE", "The server is stopping."));
+    if (!stop.isStopping || request.url.startsWith("/health/")) return done();
+    reply.code(503).header("connection", "close").send(errorBody("UNAVAILABLE", "The server is stopping."));
   });
-  app.addHook("onSend", async (_request, reply) => {
+  app.addHook("onSend", (_request, reply, _payload, done) => {
     if (stop.isStopping) reply.header("connection", "close");
+    done();
   });
   requestLog(app, log);
   app.setNotFoundHandler((_request, reply) => reply.code(404).send(errorBody("NOT_FOUND", "There is nothing here.")));

@@ -4,7 +4,7 @@ import type { Context } from "../context.js";
 import { madeCalls } from "./made.js";
 import { planOf } from "./plan.js";
 
-const HEADER = "x-explain";
+export const EXPLAIN_HEADER = "x-explain";
 
 /**
  * The header `x-explain` of a request: with `plan` a query is answered by the carrier calls that it may need, and none is
@@ -13,7 +13,7 @@ const HEADER = "x-explain";
 export function explainPlugin(isAllowed: boolean): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async ({ request }) => {
-      const wanted = request.http?.headers.get(HEADER);
+      const wanted = request.http?.headers.get(EXPLAIN_HEADER);
       if (wanted === undefined) return;
       if (!isAllowed) return { responseForOperation: async () => refused(OFF) };
       if (wanted === "plan") return { responseForOperation: async (of) => planned(of) };
@@ -55,19 +55,19 @@ interface Refusal {
 
 const OFF: Refusal = {
   code: "PERMISSION_DENIED",
-  message: `${HEADER}: this server does not tell of carrier calls.`,
+  message: `${EXPLAIN_HEADER}: this server does not tell of carrier calls.`,
   hint: "Its operator can allow it: EXPLAIN=on.",
 };
 
 const NO_QUERY: Refusal = {
   code: "INVALID_ARGUMENT",
-  message: `${HEADER}: only queries are planned.`,
+  message: `${EXPLAIN_HEADER}: only queries are planned.`,
   hint: "Send a mutation with dryRun: true: it reads what the action is checked by, and writes nothing.",
 };
 
 const UNKNOWN: Refusal = {
   code: "INVALID_ARGUMENT",
-  message: `${HEADER}: must be plan or actual.`,
+  message: `${EXPLAIN_HEADER}: must be plan or actual.`,
   hint: "With plan nothing is executed; with actual the answer tells the calls that were made.",
 };
 

@@ -9,6 +9,7 @@ import {
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { plannedExecution } from "../execution/planned-execution.js";
+import type { PlannedOperations } from "../execution/planned-operations.js";
 import { freshnessPlugin } from "./freshness.js";
 import type { OperationObserver } from "./operation-facts.js";
 import { type QueryLimits, queryLimitsRule } from "./query-limits.js";
@@ -21,14 +22,14 @@ export interface ApolloParts<C extends BaseContext> {
   readonly limits: QueryLimits;
   readonly observer: OperationObserver;
   readonly log: Logger;
-  /** False: every operation is executed by graphql-js. The answers are the same. */
-  readonly isPlanned: boolean;
+  /** Where plans are kept. Null: every operation is executed by graphql-js. The answers are the same. */
+  readonly operations: PlannedOperations | null;
   readonly plugins: readonly ApolloServerPlugin<C>[];
 }
 
 /** Apollo Server with nothing that works per field or talks to anybody. Its caches of documents are bounded already. */
 export function createApollo<C extends BaseContext>(parts: ApolloParts<C>): ApolloServer<C> {
-  const { schema, formatError, limits, observer, log, isPlanned, plugins } = parts;
+  const { schema, formatError, limits, observer, log, operations, plugins } = parts;
   const settings: Omit<ApolloServerOptions<C>, "schema" | "gateway" | "typeDefs" | "resolvers"> = {
     ...(formatError && { formatError }),
     introspection: true,
@@ -49,7 +50,7 @@ export function createApollo<C extends BaseContext>(parts: ApolloParts<C>): Apol
       ApolloServerPluginSchemaReportingDisabled(),
     ],
   };
-  return isPlanned
-    ? new ApolloServer<C>({ ...settings, gateway: plannedExecution(schema) })
+  return operations
+    ? new ApolloServer<C>({ ...settings, gateway: plannedExecution(schema, operations) })
     : new ApolloServer<C>({ ...settings, schema });
 }

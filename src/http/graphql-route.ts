@@ -1,14 +1,22 @@
 import { Readable } from "node:stream";
 import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { withResult } from "../execution/planned-execution.js";
+import type { PlannedOperation } from "../execution/planned-operation.js";
+import type { PlannedOperations } from "../execution/planned-operations.js";
+import { limitAge } from "./freshness.js";
 import type { Metrics } from "./metrics.js";
-import type { OperationFacts, OperationObserver } from "./operation-facts.js";
+import { executedFacts, type OperationFacts, type OperationObserver } from "./operation-facts.js";
+import { type PlainRequest, plainRequest } from "./plain-request.js";
 import { type RequestFacts, requestFacts } from "./request-facts.js";
 
 export interface GraphqlRouteOptions<C extends BaseContext> {
   readonly apollo: ApolloServer<C>;
   readonly observer: OperationObserver;
   readonly metrics: Metrics;
+  readonly operations: PlannedOperations;
+  /** Whatever has one of these headers passes through Apollo. */
+  readonly pluginHeaders: readonly string[];
   readonly contextOf: (request: RequestFacts) => C;
   readonly bodyBytes: number;
 }
@@ -37,16 +45,58 @@ export async function graphqlRoute<C extends BaseContext>(app: FastifyInstance, 
 }
 
 async function answer<C extends BaseContext>(
-  { apollo, observer, metrics, contextOf }: GraphqlRouteOptions<C>,
+  options: GraphqlRouteOptions<C>,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
   const facts = requestFacts(request, reply);
+  const context = () => options.contextOf(facts);
+  const isForPlugins = options.pluginHeaders.some((name) => name in request.headers);
+  const plain = isForPlugins ? null : plainRequest(request, options.operations);
+  return plain
+    ? answerPlain(options, request, reply, plain, context())
+    : answerByApollo(options, request, reply, context);
+}
+
+/** Apollo has found the document valid, and would only hand it on. It is left whatever has errors: it formats them. */
+async function answerPlain<C extends BaseContext>(
+  options: GraphqlRouteOptions<C>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { planned, variables, contentType }: PlainRequest,
+  context: C,
+) {
+  if (!isAgeLimited(planned, variables, context)) return answerByApollo(options, request, reply, () => context);
+  const result = await planned.execute(context, variables);
+  if (result.errors) return answerByApollo(options, request, reply, () => withResult(context, result));
+  request.operationFacts = executedFacts(planned.operation);
+  options.metrics.graphqlRequest(request.operationFacts, reply.elapsedTime / 1_000);
+  reply.header("content-type", contentType);
+  return reply.send(`${JSON.stringify({ data: result.data })}\n`);
+}
+
+/** False for a directive whose variable is refused, which Apollo tells. */
+function isAgeLimited(
+  { schema, operation }: PlannedOperation,
+  variables: PlainRequest["variables"],
+  context: BaseContext,
+): boolean {
+  try {
+    limitAge(schema, operation, variables, context);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function answerByApollo<C extends BaseContext>(
+  { apollo, observer, metrics }: GraphqlRouteOptions<C>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  context: () => C,
+) {
   const httpGraphQLRequest = asApolloRequest(request);
-  const response = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest,
-    context: async () => contextOf(facts),
-  });
+  const response = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context() });
   const operation = observer.of(httpGraphQLRequest);
   request.operationFacts = operation;
   metrics.graphqlRequest(operation, reply.elapsedTime / 1_000);

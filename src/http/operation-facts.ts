@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin, BaseContext, HTTPGraphQLRequest } from "@apollo/server";
+import type { OperationDefinitionNode } from "graphql";
 
 /**
  * How a GraphQL request ended: `ok`; `partial`, data with errors; `failed`, executed without any data; `refused`,
@@ -49,6 +50,14 @@ export class OperationObserver {
     };
   }
 }
+
+/** The facts of an operation that was executed without errors. */
+export const executedFacts = ({ name, operation }: OperationDefinitionNode): OperationFacts => ({
+  operationName: name?.value,
+  operationType: operation,
+  outcome: "ok",
+  isDocumentRefused: false,
+});
 
 function outcomeOf(data: unknown, errors: readonly unknown[] | undefined): Outcome {
   if (!errors?.length) return "ok";

@@ -12,11 +12,13 @@ declare module "fastify" {
 /** One line per request. The route as it is declared, not the address: a GET carries its query in there. */
 export function requestLog(app: FastifyInstance, log: Logger): void {
   app.decorateRequest("operationFacts", null);
-  app.addHook("onResponse", async (request, reply) => {
+  app.addHook("onResponse", (request, reply, done) => {
     log.info({ ...requestLine(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, "request");
+    done();
   });
-  app.addHook("onRequestAbort", async (request) => {
+  app.addHook("onRequestAbort", (request, done) => {
     log.info({ ...requestLine(request), status: null }, "request abandoned by the client");
+    done();
   });
 }
 

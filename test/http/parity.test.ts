@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CORPUS } from "./support/corpus.js";
-import { post, type RunningServer, startServer } from "./support/server.js";
+import { post, type RunningServer, serverForTest, startServer } from "./support/server.js";
 
 let planned: RunningServer;
 let plain: RunningServer;
@@ -58,4 +58,61 @@ describe.each([
     const response = await fetch(`${url}/graphql?${search}`, { headers: { "apollo-require-preflight": "yes" } });
     return { status: response.status, allow: response.headers.get("allow"), body: await response.json() };
   }
+});
+
+const KNOWN = "query One($n: Int) { echo(number: $n) } query Two { fails echo }";
+
+describe("of a document that was executed before", () => {
+  beforeAll(async () => {
+    for (const operationName of ["One", "Two"]) await post(planned.url, { query: KNOWN, operationName });
+  });
+
+  const accept = "application/graphql-response+json;q=0.5, application/json;q=0.4";
+  it.each([
+    ["one operation", { query: KNOWN, operationName: "One", variables: { n: 1 } }],
+    ["another one, which fails", { query: KNOWN, operationName: "Two" }],
+    ["an operation that is not there", { query: KNOWN, operationName: "Three" }],
+    ["no operation by name", { query: KNOWN, operationName: null }],
+    ["an operation named by a number", { query: KNOWN, operationName: 1 }],
+    ["variables that are null", { query: KNOWN, operationName: "One", variables: null }],
+    ["variables that are a list", { query: KNOWN, operationName: "One", variables: [] }],
+    ["variables that are a text", { query: KNOWN, operationName: "One", variables: "{}" }],
+    ["variables of a wrong type", { query: KNOWN, operationName: "One", variables: { n: "one" } }],
+    ["extensions that nobody knows", { query: KNOWN, operationName: "One", extensions: { client: "c" } }],
+    ["extensions that are a list", { query: KNOWN, operationName: "One", extensions: [] }],
+    [
+      "the hash of another one",
+      { query: KNOWN, operationName: "One", extensions: { persistedQuery: { version: 1, sha256Hash: "00" } } },
+    ],
+    ["a batch", [{ query: KNOWN, operationName: "One" }]],
+    ["prototypes", `{"query": ${JSON.stringify(KNOWN)}, "operationName": "One", "__proto__": {}}`],
+    ["a type that is to be weighed", { query: KNOWN, operationName: "One" }, { accept }],
+    ["a type that is not served", { query: KNOWN, operationName: "One" }, { accept: "image/png" }],
+    ["a charset", { query: KNOWN, operationName: "One" }, { "content-type": "application/json; charset=utf-8" }],
+    ["a type that is no JSON", { query: KNOWN, operationName: "One" }, { "content-type": "text/plain" }],
+  ])("%s is answered alike by both servers", async (_name, body, headers: Readonly<Record<string, string>> = {}) => {
+    const [first, second] = await Promise.all([planned.url, plain.url].map(visible));
+    expect(first).toEqual(second);
+
+    async function visible(url: string) {
+      const response = await fetch(`${url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: typeof body === "string" ? body : JSON.stringify(body),
+      });
+      return { status: response.status, type: response.headers.get("content-type"), body: await response.text() };
+    }
+  });
+
+  it("is told to plugins whose header is there, and to no others", async () => {
+    const asked: string[] = [];
+    const own = await serverForTest({
+      plugins: { "x-told": { requestDidStart: async ({ request }) => void asked.push(`${request.operationName}`) } },
+    });
+    for (const operationName of ["One", "One", "Two"]) await post(own.url, { query: KNOWN, operationName });
+    asked.length = 0;
+    await post(own.url, { query: KNOWN, operationName: "One" });
+    await post(own.url, { query: KNOWN, operationName: "One" }, { "x-told": "" });
+    expect(asked).toEqual(["One"]);
+  });
 });

@@ -91,3 +91,11 @@ it("variables that are refused are refused as ever", async () => {
   expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
   expect(calls()).toBe(0);
 });
+
+it("an age that is null is refused alike before and after the document was executed", async () => {
+  const document = "Q($age: Int = 60) @freshness(maxAge: $age)";
+  const refused = await is(document, { age: null });
+  expect(refused.errors).not.toEqual([]);
+  for (let run = 0; run < RUNS; run += 1) expect(await is(document)).toEqual(ANSWER);
+  expect(await is(document, { age: null })).toEqual(refused);
+});

@@ -35,9 +35,9 @@ export type Verdict =
   | { readonly is: "unreadable"; readonly why: string };
 
 /** The verdicts on answers that are none of the carrier's application; null for all others. */
-export function outageVerdict(reply: Reply): Verdict | null {
-  if (reply.status === 429) return { is: "throttled", retryAfterMs: retryAfterMs(reply.headers["retry-after"]) };
-  return reply.status >= 500 ? { is: "down" } : null;
+export function outageVerdict({ status, headers }: Reply): Verdict | null {
+  if (status !== 429 && status < 500) return null;
+  return { is: status === 429 ? "throttled" : "down", retryAfterMs: retryAfterMs(headers["retry-after"]) };
 }
 
 /** The verdicts that HTTP itself gives to a carrier of JSON; null leaves the answer to the carrier's own rules. */

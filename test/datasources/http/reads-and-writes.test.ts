@@ -158,6 +158,25 @@ test("Retry-After is told and, when it is longer than the deadline, not waited f
   expect(sentTo(toy)).toBe(1);
 });
 
+describe("Retry-After beside an outage", () => {
+  const away = (seconds: string) => json({}, 503, { "retry-after": seconds });
+
+  test("is told of a read and, when it is longer than the deadline, not waited for", async () => {
+    await using toy = await aToy();
+    toy.carrier.answer(away("3600"));
+    expect(await toy.read()).toMatchObject({ code: "CARRIER_UNAVAILABLE", details: { retryAfterMs: 3_600_000 } });
+    expect(sentTo(toy)).toBe(1);
+  });
+
+  test("is not told of a write, which is not to be sent again", async () => {
+    await using toy = await aToy();
+    toy.carrier.answer(away("1"));
+    const failure = await toy.suspend();
+    expect(failure).toMatchObject({ code: "OUTCOME_UNKNOWN" });
+    expect(failure).not.toHaveProperty("details.retryAfterMs");
+  });
+});
+
 describe("a connection that was kept and is closed under the next request", () => {
   test("leaves a write unknown: the carrier may have read it", async () => {
     await using toy = await aToy({ limits: { concurrency: 1 } });

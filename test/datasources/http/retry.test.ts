@@ -21,6 +21,7 @@ test.each([
   ["jitter shortens to half", attempt({ jitter: 0 }), 100],
   ["jitter lengthens to one and a half", attempt({ jitter: 1 }), 300],
   ["Retry-After wins", attempt({ failure: failed("TOO_MANY_REQUESTS", 1500) }), 1500],
+  ["Retry-After wins after an outage too", attempt({ failure: failed("CARRIER_UNAVAILABLE", 1500) }), 1500],
   ["Retry-After may be at once", attempt({ failure: failed("TOO_MANY_REQUESTS", 0) }), 0],
   ["no Retry-After means the usual delay", attempt({ failure: failed("TOO_MANY_REQUESTS") }), 200],
   ["a delay that ends after the deadline is not begun", attempt({ remainingMs: 200 }), null],

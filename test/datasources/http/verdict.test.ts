@@ -19,9 +19,10 @@ test.each([
   ["soon", undefined],
   ["", undefined],
   ["Wed, 21 Oct 2015 07:28:00 GMT", 0],
-])("HTTP 429 with Retry-After %j asks to wait for %j ms", (header, retryAfterMs) => {
+])("HTTP 429 and an outage with Retry-After %j ask to wait for %j ms", (header, retryAfterMs) => {
   const headers = header === undefined ? {} : { "retry-after": header };
   expect(httpVerdict(reply({ status: 429, headers }))).toEqual({ is: "throttled", retryAfterMs });
+  expect(httpVerdict(reply({ status: 503, headers }))).toEqual({ is: "down", retryAfterMs });
 });
 
 test("Retry-After as a date is counted from now", () => {

@@ -1,9 +1,11 @@
 import { bics } from "../../../src/datasources/bics/index.js";
-import type { CallContext, CallRecord, DataSource } from "../../../src/datasources/carrier.js";
-import { Failure } from "../../../src/errors.js";
+import type { CallRecord, DataSource } from "../../../src/datasources/carrier.js";
+import type { Failure } from "../../../src/errors.js";
 import { type Answer, empty, json } from "../../support/scripted-answers.js";
 import { type ScriptedCarrier, startScriptedCarrier } from "../../support/scripted-carrier.js";
 import { type Fixture, fixture, type ResponseFixture } from "./fixtures.js";
+
+export { call, failureOf } from "../carrier-lab.js";
 
 export const ACCOUNT = "bics-test";
 export const TOKEN = "token-of-the-test";
@@ -31,12 +33,6 @@ export async function startBics(settings: Readonly<Record<string, unknown>> = { 
     },
   };
 }
-
-export const call = (withinMs = 10_000): CallContext => ({
-  requestId: "request-of-the-test",
-  signal: new AbortController().signal,
-  deadlineAt: Date.now() + withinMs,
-});
 
 export function response(operation: string, name: string): ResponseFixture {
   const found: Fixture = fixture(operation, name);
@@ -104,13 +100,6 @@ export function everythingOf({ source }: Pick<Bics, "source">) {
     writes,
     bulk,
   };
-}
-
-/** What the promise fails with. */
-export async function failureOf(promise: Promise<unknown>): Promise<Failure> {
-  const outcome = await promise.catch((error: unknown) => error);
-  if (outcome instanceof Failure) return outcome;
-  throw new Error(`expected a Failure, got ${String(outcome)}`);
 }
 
 /** A summary of a failure that an assertion can name in full. */

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll } from "vitest";
-import type { CallContext, CallRecord, DataSource, SimReads, SimWrites } from "../../../src/datasources/carrier.js";
+import type { CallRecord, DataSource, SimReads, SimWrites } from "../../../src/datasources/carrier.js";
 import { nexcon } from "../../../src/datasources/nexcon/index.js";
-import { Failure } from "../../../src/errors.js";
-import { type Answer, json } from "../../support/scripted-answers.js";
-import { type ReceivedRequest, type ScriptedCarrier, startScriptedCarrier } from "../../support/scripted-carrier.js";
+import { json } from "../../support/scripted-answers.js";
+import { CarrierLab } from "../carrier-lab.js";
+
+export { call, failureOf } from "../carrier-lab.js";
 
 const ACCOUNT = "nexcon-test";
 export const KEY = "AbCdEf_ofTheTest_4711";
@@ -13,59 +13,21 @@ export const CALLBACK = "https://graph.example.com/callbacks/nexcon-test/unguess
 /** The sample answer of the document. */
 export const PRINTED = { status: "string", tags: [], countryCode: "string", msisdn: "string", product: {}, pool: {} };
 
-/** One account and a scripted carrier for all tests of a file. */
-export interface Lab {
-  readonly carrier: ScriptedCarrier;
-  readonly records: readonly CallRecord[];
-  readonly reads: SimReads;
-  readonly writes: SimWrites;
-  /** Answers everything with this. */
-  says(answer: Answer): void;
-  last(): ReceivedRequest;
-  /** How many requests a call leads to. */
-  requestsOf(act: () => Promise<unknown>): Promise<number>;
+class Lab extends CarrierLab {
+  get reads(): SimReads {
+    return everythingOf(this.source).reads;
+  }
+
+  get writes(): SimWrites {
+    return everythingOf(this.source).writes;
+  }
 }
 
-export function lab(settings: Readonly<Record<string, unknown>> = {}): Lab {
-  let started: { carrier: ScriptedCarrier; source: DataSource } | null = null;
-  const records: CallRecord[] = [];
-  const running = () => {
-    if (started === null) throw new Error("the lab is closed");
-    return started;
-  };
-  beforeAll(async () => {
-    const carrier = await startScriptedCarrier(() => json(PRINTED));
-    const source = open({ baseUrl: `${carrier.baseUrl}/api/v1`, ...settings }, (record) => records.push(record));
-    started = { carrier, source };
+export const lab = (settings: Readonly<Record<string, unknown>> = {}): Lab =>
+  new Lab((carrier, observe) => {
+    carrier.onRequest(() => json(PRINTED));
+    return open({ baseUrl: `${carrier.baseUrl}/api/v1`, ...settings }, observe);
   });
-  afterAll(async () => {
-    await running().source.close();
-    await running().carrier.stop();
-  });
-  return {
-    records,
-    get carrier() {
-      return running().carrier;
-    },
-    get reads() {
-      return everythingOf(running().source).reads;
-    },
-    get writes() {
-      return everythingOf(running().source).writes;
-    },
-    says: (answer) => running().carrier.onRequest(() => answer),
-    last: () => {
-      const request = running().carrier.requests.at(-1);
-      if (!request) throw new Error("nothing was received");
-      return request;
-    },
-    requestsOf: async (act) => {
-      const before = running().carrier.requests.length;
-      await act();
-      return running().carrier.requests.length - before;
-    },
-  };
-}
 
 /** The adapter of one entry of an accounts file. */
 export function open(
@@ -82,16 +44,3 @@ export function everythingOf({ reads, writes }: DataSource): { reads: SimReads; 
 }
 
 export const JOBS = ["activate", "terminate", "restore", "block"] as const satisfies readonly (keyof SimWrites)[];
-
-export const call = (withinMs = 10_000): CallContext => ({
-  requestId: "request-of-the-test",
-  signal: new AbortController().signal,
-  deadlineAt: Date.now() + withinMs,
-});
-
-/** What the promise fails with. */
-export async function failureOf(promise: Promise<unknown>): Promise<Failure> {
-  const outcome = await promise.catch((error: unknown) => error);
-  if (outcome instanceof Failure) return outcome;
-  throw new Error(`expected a Failure, got ${JSON.stringify(outcome)}`);
-}

@@ -1,11 +1,11 @@
 import { createDecipheriv } from "node:crypto";
-import { afterAll, beforeAll } from "vitest";
-import type { CallContext, CallRecord, DataSource } from "../../../src/datasources/carrier.js";
+import type { CallRecord, DataSource } from "../../../src/datasources/carrier.js";
 import { nextcomm } from "../../../src/datasources/nextcomm/index.js";
-import { Failure } from "../../../src/errors.js";
 import { type Answer, json } from "../../support/scripted-answers.js";
-import { type ReceivedRequest, type ScriptedCarrier, startScriptedCarrier } from "../../support/scripted-carrier.js";
+import { CarrierLab } from "../carrier-lab.js";
 import { fixture } from "./fixtures.js";
+
+export { call, failureOf } from "../carrier-lab.js";
 
 const ACCOUNT = "next-test";
 export const PREFIX = "/NextComm_Rchrg/api/default";
@@ -59,80 +59,33 @@ export function everythingOf({ reads, writes }: DataSource) {
 
 export type Everything = ReturnType<typeof everythingOf>;
 
-/** One account and a scripted carrier for all tests of a file. Tokens are issued. */
-export interface Lab {
-  readonly carrier: ScriptedCarrier;
-  readonly records: readonly CallRecord[];
-  readonly all: Everything;
-  /** Answers everything but GetToken with this. */
-  says(answer: Answer): void;
-  /** The same, with a printed example. */
-  prints(operation: string, name: string): void;
-  last(): ReceivedRequest;
+class Lab extends CarrierLab {
+  get all(): Everything {
+    return everythingOf(this.source);
+  }
+
+  /** Answers everything but GetToken with a printed example. */
+  prints(operation: string, name: string): void {
+    this.says(json(fixture(operation, name).body));
+  }
+
   /** The body of the last request. */
-  sent(): Readonly<Record<string, unknown>>;
-  /** How many requests a call leads to, those for a token apart. */
-  requestsOf(act: () => Promise<unknown>): Promise<number>;
+  sent(): Readonly<Record<string, unknown>> {
+    return this.last().json as Readonly<Record<string, unknown>>;
+  }
 }
+
+const TOKEN_PATH = `${PREFIX}/GetToken`;
 
 export const issued = (token = TOKEN): Answer =>
   json({ Status: "Success", Message: "Login Successful !!!", MessageData: token });
 
-export function lab(settings: Readonly<Record<string, unknown>> = {}): Lab {
-  let started: { carrier: ScriptedCarrier; source: DataSource } | null = null;
-  const records: CallRecord[] = [];
-  const running = () => {
-    if (started === null) throw new Error("the lab is closed");
-    return started;
-  };
-  beforeAll(async () => {
-    const carrier = await startScriptedCarrier();
-    carrier.serve(`${PREFIX}/GetToken`, () => issued());
-    const baseUrl = `${carrier.baseUrl}${PREFIX}`;
-    started = { carrier, source: open({ baseUrl, ...settings }, (record) => records.push(record)) };
-  });
-  afterAll(async () => {
-    await running().source.close();
-    await running().carrier.stop();
-  });
-  const others = () => running().carrier.requests.filter(({ path }) => !path.endsWith("/GetToken"));
-  const last = () => {
-    const request = others().at(-1);
-    if (!request) throw new Error("nothing was received");
-    return request;
-  };
-  return {
-    records,
-    get carrier() {
-      return running().carrier;
-    },
-    get all() {
-      return everythingOf(running().source);
-    },
-    says: (answer) => running().carrier.onRequest(() => answer),
-    prints: (operation, name) => running().carrier.onRequest(() => json(fixture(operation, name).body)),
-    last,
-    sent: () => last().json as Readonly<Record<string, unknown>>,
-    requestsOf: async (act) => {
-      const before = others().length;
-      await act();
-      return others().length - before;
-    },
-  };
-}
-
-export const call = (withinMs = 10_000): CallContext => ({
-  requestId: "request-of-the-test",
-  signal: new AbortController().signal,
-  deadlineAt: Date.now() + withinMs,
-});
-
-/** What the promise fails with. */
-export async function failureOf(promise: Promise<unknown>): Promise<Failure> {
-  const outcome = await promise.catch((error: unknown) => error);
-  if (outcome instanceof Failure) return outcome;
-  throw new Error(`expected a Failure, got ${JSON.stringify(outcome)}`);
-}
+/** Tokens are issued. */
+export const lab = (settings: Readonly<Record<string, unknown>> = {}): Lab =>
+  new Lab((carrier, observe) => {
+    carrier.serve(TOKEN_PATH, () => issued());
+    return open({ baseUrl: `${carrier.baseUrl}${PREFIX}`, ...settings }, observe);
+  }, TOKEN_PATH);
 
 export const failed = (message: string, data: unknown = null, rest: object = {}): Answer =>
   json({ Status: "Failure", Message: message, MessageData: data, ...rest });

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, beforeEach } from "vitest";
-import type { CallContext, CallRecord, DataSource } from "../../../src/datasources/carrier.js";
+import { beforeEach } from "vitest";
+import type { CallRecord, DataSource } from "../../../src/datasources/carrier.js";
 import { payu } from "../../../src/datasources/payu/index.js";
 import type { RechargePlanReads } from "../../../src/datasources/port/subscribers.js";
-import { Failure } from "../../../src/errors.js";
 import type { Plan } from "../../../src/model/plan.js";
 import { type Answer, json } from "../../support/scripted-answers.js";
-import { type ReceivedRequest, type ScriptedCarrier, startScriptedCarrier } from "../../support/scripted-carrier.js";
+import { CarrierLab, call } from "../carrier-lab.js";
+
+export { call, failureOf } from "../carrier-lab.js";
 
 const CLIENT_SECRET = "secret-of-the-test";
 export const TOKEN = "token-of-the-test";
@@ -52,69 +53,27 @@ export function readsOf({ reads }: DataSource): RechargePlanReads {
   return reads.rechargePlans;
 }
 
-/** One account and a scripted carrier for all tests of a file. Tokens are issued. */
-export interface Lab {
-  readonly carrier: ScriptedCarrier;
-  readonly records: readonly CallRecord[];
-  /** Answers everything but the token with this. */
-  says(answer: Answer): void;
-  plans(query?: object, withinMs?: number): Promise<readonly Plan[]>;
-  last(): ReceivedRequest;
+class Lab extends CarrierLab {
+  plans(query: object = {}, withinMs?: number): Promise<readonly Plan[]> {
+    return readsOf(this.source).forNumber({ ...QUERY, ...query }, call(withinMs));
+  }
 }
 
 export const issued = (token = TOKEN, fields: object = {}): Answer =>
   json({ access_token: token, token_type: "Bearer", expires_in: 7200, scope: "read_plans", ...fields });
 
+/** Tokens are issued; each test has its own records. */
 export function lab(settings: Readonly<Record<string, unknown>> = {}): Lab {
-  let started: { carrier: ScriptedCarrier; source: DataSource } | null = null;
-  let records: CallRecord[] = [];
-  const running = () => {
-    if (started === null) throw new Error("the lab is closed");
-    return started;
-  };
-  beforeAll(async () => {
-    const carrier = await startScriptedCarrier();
+  const started = new Lab((carrier, observe) => {
     carrier.serve(TOKEN_PATH, () => issued());
     const { baseUrl } = carrier;
     const addresses = { baseUrl: `${baseUrl}/payu-nbc`, tokenUrl: baseUrl + TOKEN_PATH };
-    started = { carrier, source: open({ ...ENTRY, ...addresses, ...settings }, (record) => records.push(record)) };
-  });
+    return open({ ...ENTRY, ...addresses, ...settings }, observe);
+  }, TOKEN_PATH);
   beforeEach(() => {
-    records = [];
+    started.records.length = 0;
   });
-  afterAll(async () => {
-    await running().source.close();
-    await running().carrier.stop();
-  });
-  return {
-    get carrier() {
-      return running().carrier;
-    },
-    get records() {
-      return records;
-    },
-    says: (answer) => running().carrier.onRequest(() => answer),
-    plans: (query = {}, withinMs = 10_000) =>
-      readsOf(running().source).forNumber({ ...QUERY, ...query }, call(withinMs)),
-    last: () => {
-      const request = running().carrier.to(PLANS_PATH).at(-1);
-      if (!request) throw new Error("nothing was received");
-      return request;
-    },
-  };
-}
-
-export const call = (withinMs = 10_000): CallContext => ({
-  requestId: "request-of-the-test",
-  signal: new AbortController().signal,
-  deadlineAt: Date.now() + withinMs,
-});
-
-/** What the promise fails with. */
-export async function failureOf(promise: Promise<unknown>): Promise<Failure> {
-  const outcome = await promise.catch((error: unknown) => error);
-  if (outcome instanceof Failure) return outcome;
-  throw new Error(`expected a Failure, got ${JSON.stringify(outcome)}`);
+  return started;
 }
 
 export const plansAnswer = (payload: unknown, code: unknown = 200, httpStatus = 200): Answer =>

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll } from "vitest";
-import type { CallContext, CallRecord, DataSource } from "../../../src/datasources/carrier.js";
+import type { DataSource } from "../../../src/datasources/carrier.js";
 import type { BillingWrites, OrderWrites, SubscriberWrites } from "../../../src/datasources/port/subscribers.js";
 import { reach } from "../../../src/datasources/reach/index.js";
-import { Failure } from "../../../src/errors.js";
 import { type Answer, json } from "../../support/scripted-answers.js";
-import { type ReceivedRequest, type ScriptedCarrier, startScriptedCarrier } from "../../support/scripted-carrier.js";
+import { CarrierLab } from "../carrier-lab.js";
+
+export { call, failureOf } from "../carrier-lab.js";
 
 /** All that can be written at Reach. */
 export interface AllWrites {
@@ -13,59 +13,24 @@ export interface AllWrites {
   readonly billing: BillingWrites;
 }
 
-/** One account and a scripted carrier for all tests of a file. */
-export interface WriteLab {
-  readonly carrier: ScriptedCarrier;
-  readonly records: readonly CallRecord[];
-  readonly source: DataSource;
-  readonly writes: AllWrites;
-  /** Answers everything with this. */
-  says(answer: Answer): void;
-  last(): ReceivedRequest;
-  /** How many requests a call leads to, whether it fails or not. */
-  requestsOf(act: () => Promise<unknown>): Promise<number>;
+class WriteLab extends CarrierLab {
+  get writes(): AllWrites {
+    return writesOf(this.source);
+  }
+
+  /** The same, whether the call fails or not. */
+  override requestsOf(act: () => Promise<unknown>): Promise<number> {
+    return super.requestsOf(() => act().catch(() => null));
+  }
 }
 
-export function writeLab(settings: Readonly<Record<string, unknown>> = {}): WriteLab {
-  let started: { carrier: ScriptedCarrier; source: DataSource } | null = null;
-  const records: CallRecord[] = [];
-  const running = () => {
-    if (started === null) throw new Error("the lab is closed");
-    return started;
-  };
-  beforeAll(async () => {
-    const carrier = await startScriptedCarrier();
-    const entry = { id: "reach-test", carrier: "REACH", baseUrl: carrier.baseUrl, ...CREDENTIALS, ...settings };
-    started = { carrier, source: reach.create(reach.config.parse(entry), (record) => records.push(record)) };
-  });
-  afterAll(async () => {
-    await running().source.close();
-    await running().carrier.stop();
-  });
-  return {
-    records,
-    get carrier() {
-      return running().carrier;
-    },
-    get source() {
-      return running().source;
-    },
-    get writes() {
-      return writesOf(running().source);
-    },
-    says: (answer) => running().carrier.onRequest(() => answer),
-    last: () => {
-      const request = running().carrier.requests.at(-1);
-      if (!request) throw new Error("nothing was received");
-      return request;
-    },
-    requestsOf: async (act) => {
-      const before = running().carrier.requests.length;
-      await act().catch(() => null);
-      return running().carrier.requests.length - before;
-    },
-  };
-}
+export const writeLab = (settings: Readonly<Record<string, unknown>> = {}): WriteLab =>
+  new WriteLab(({ baseUrl }, observe) =>
+    reach.create(
+      reach.config.parse({ id: "reach-test", carrier: "REACH", baseUrl, ...CREDENTIALS, ...settings }),
+      observe,
+    ),
+  );
 
 /** The writes of an account that may do everything. */
 export function writesOf({ writes: { subscribers, orders, billing } }: DataSource): AllWrites {
@@ -82,16 +47,3 @@ export const success = (data?: unknown, status = 200): Answer =>
 /** A refusal in the carrier's envelope. */
 export const refusal = (status: number, message = "No", meta?: Readonly<Record<string, string>>): Answer =>
   json({ status: "FAILURE", message, ...(meta ? { meta } : {}) }, status);
-
-export const call = (withinMs = 10_000): CallContext => ({
-  requestId: "request-of-the-test",
-  signal: new AbortController().signal,
-  deadlineAt: Date.now() + withinMs,
-});
-
-/** What the promise fails with. */
-export async function failureOf(promise: Promise<unknown>): Promise<Failure> {
-  const outcome = await promise.catch((error: unknown) => error);
-  if (outcome instanceof Failure) return outcome;
-  throw new Error(`expected a Failure, got ${JSON.stringify(outcome)}`);
-}

@@ -1,5 +1,6 @@
 import type { PortInRequest } from "../../../src/datasources/port/subscribers.js";
 import type { WriteResult } from "../../../src/model/endpoint-actions.js";
+import { BODY_OF } from "./order-bodies.js";
 import {
   CARD,
   CUSTOMER,
@@ -169,31 +170,7 @@ const orders = {
   productPurchase: {
     run: ({ orders }) => orders.place(PLAIN_PURCHASE, call()),
     line: `POST ${v0}/product`,
-    body: {
-      accountInfo: {
-        firstName: "Grace",
-        lastName: "Hopper",
-        billingPhoneCountryCode: "1",
-        billingPhoneNumber: "5125550100",
-        addresses: [
-          {
-            type: "billing",
-            address1: "100 Main Street",
-            address2: "",
-            city: "Austin",
-            state: "TX",
-            zip: "78701",
-            country: "USA",
-            residential: "true",
-          },
-        ],
-        email: "grace@example.com",
-        clientAccountId: "brand-000017",
-        payment: { paymentType: "CARD", collection: 0 },
-      },
-      lines: [{ firstName: "Ada", lastName: "King", planId: "PLAN-5GB", isPrimary: true, simType: "ESIM" }],
-      redirectUrl: RETURN_TO,
-    },
+    body: BODY_OF.PURCHASE,
     data: { transactionId: "TXN-98765", clientAccountId: "brand-000017" },
     isTaken: true,
     reference: "TXN-98765",
@@ -201,18 +178,7 @@ const orders = {
   productSubsequent: {
     run: ({ orders }) => orders.place(NEXT_PURCHASE, call()),
     line: `POST ${v0}/product/subsequent`,
-    body: {
-      customerId,
-      accountInfo: {
-        clientAccountId: "brand-000017",
-        payment: { paymentType: "CARD", ccUUID: CARD, collection: 0 },
-      },
-      lines: [
-        { customerId, planId: "PLAN-5GB", isPrimary: true, simType: "PSIM" },
-        { planId: "PLAN-1GB", isPrimary: false, simType: "ESIM" },
-      ],
-      redirectUrl: RETURN_TO,
-    },
+    body: BODY_OF.PURCHASE_SUBSEQUENT,
     data: { transactionId: "TXN-98766" },
     isTaken: true,
     reference: "TXN-98766",
@@ -220,7 +186,7 @@ const orders = {
   topupPurchase: {
     run: ({ orders }) => orders.place(TOP_UP, call()),
     line: `POST ${v0}/topup/purchase`,
-    body: { customerId, serviceCode: "TOPUP-1GB", quantity: 2, ccUUID: CARD },
+    body: BODY_OF.TOP_UP_PURCHASE,
     data: { transactionId: "TU-1", status: "COMPLETED" },
     isTaken: false,
     reference: "TU-1",
@@ -228,7 +194,7 @@ const orders = {
   ildPurchase: {
     run: ({ orders }) => orders.place(ILD_CREDIT, call()),
     line: `POST ${v0}/ild/purchase`,
-    body: { customerId, groupId: "G900", amount: "10.10", ccUUID: CARD },
+    body: BODY_OF.ILD_PURCHASE,
     data: { transactionId: "ILD-1", status: "COMPLETED" },
     isTaken: false,
     reference: "ILD-1",
@@ -236,7 +202,7 @@ const orders = {
   roamingPackPurchase: {
     run: ({ orders }) => orders.place(ROAMING_PACK, call()),
     line: `POST ${v0}/intl/roaming/pack/purchase/customer/C100234`,
-    body: { packId: "IR-DAY", countries: ["MX", "CA"], ccUUID: CARD },
+    body: BODY_OF.ROAMING_PACK_PURCHASE,
     data: { transactionId: "IR-1", packInstanceId: "IRI-7" },
     isTaken: true,
     reference: "IRI-7",
@@ -244,7 +210,7 @@ const orders = {
   planChangePurchase: {
     run: ({ orders }) => orders.place(PLAN_CHANGE, call()),
     line: `POST ${v0}/purchase/plan/change`,
-    body: { customerId, newPlanId: "PLAN-10GB", isUpgrade: true, immediateEffect: true, ccUUID: CARD },
+    body: BODY_OF.SUBSCRIBER_PLAN_CHANGE,
     data: { txnId: "PC-1" },
     isTaken: true,
     reference: "PC-1",

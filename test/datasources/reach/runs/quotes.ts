@@ -1,16 +1,6 @@
-import {
-  CARD,
-  CUSTOMER,
-  ILD_CREDIT,
-  NEXT_PURCHASE,
-  PLAIN_PURCHASE,
-  PLAN_CHANGE,
-  ROAMING_PACK,
-  TOP_UP,
-} from "../orders.js";
+import { BODY_OF } from "../order-bodies.js";
+import { CUSTOMER, ILD_CREDIT, NEXT_PURCHASE, PLAIN_PURCHASE, PLAN_CHANGE, ROAMING_PACK, TOP_UP } from "../orders.js";
 import { money, type Run, type Runs, V0 } from "./run.js";
-
-const GROUP = "G900";
 
 const SIMPLE_QUOTE = { amount: 10, tax: "0.80", total: 10.8 };
 
@@ -29,31 +19,7 @@ export const QUOTES_RUNS = {
   productQuote: {
     run: ({ quotes }, context) => quotes.quote(PLAIN_PURCHASE, context),
     line: `POST ${V0}/product/quote`,
-    body: {
-      accountInfo: {
-        firstName: "Grace",
-        lastName: "Hopper",
-        billingPhoneCountryCode: "1",
-        billingPhoneNumber: "5125550100",
-        addresses: [
-          {
-            type: "billing",
-            address1: "100 Main Street",
-            address2: "",
-            city: "Austin",
-            state: "TX",
-            zip: "78701",
-            country: "USA",
-            residential: "true",
-          },
-        ],
-        email: "grace@example.com",
-        clientAccountId: "brand-000017",
-        payment: { paymentType: "CARD", collection: 0 },
-      },
-      lines: [{ firstName: "Ada", lastName: "King", planId: "PLAN-5GB", isPrimary: true, simType: "ESIM" }],
-      redirectUrl: "https://brand.example.com/payment/confirm",
-    },
+    body: BODY_OF.PURCHASE,
     data: {
       oneTimeCharge: { totalOneTimeCost: 21.58, simKitCost: "10.00", activationCost: 5, shipment: 4.99, tax: 1.59 },
       estimatedMonthlyCost: { total: "25.00" },
@@ -75,7 +41,7 @@ export const QUOTES_RUNS = {
   topupQuote: {
     run: ({ quotes }, context) => quotes.quote(TOP_UP, context),
     line: `POST ${V0}/topup/quote`,
-    body: { customerId: CUSTOMER, serviceCode: "TOPUP-1GB", quantity: 2, ccUUID: CARD },
+    body: BODY_OF.TOP_UP_PURCHASE,
     data: SIMPLE_QUOTE,
     result: SIMPLE_PRICE,
     absent: "fails",
@@ -84,7 +50,7 @@ export const QUOTES_RUNS = {
   planChangeEstimate: {
     run: ({ quotes }, context) => quotes.quote(PLAN_CHANGE, context),
     line: `POST ${V0}/estimate/plan/change`,
-    body: { customerId: CUSTOMER, newPlanId: "PLAN-10GB", isUpgrade: true, immediateEffect: true, ccUUID: CARD },
+    body: BODY_OF.SUBSCRIBER_PLAN_CHANGE,
     data: { proratedCharge: 7.5, nextBillAmount: "43.20", effectiveDate: "2026-11-21T15:00:00+05:30" },
     result: {
       total: null,
@@ -107,7 +73,7 @@ export const QUOTES_RUNS = {
   ildQuote: {
     run: ({ quotes }, context) => quotes.quote(ILD_CREDIT, context),
     line: `POST ${V0}/ild/quote`,
-    body: { customerId: CUSTOMER, groupId: GROUP, amount: "10.10", ccUUID: CARD },
+    body: BODY_OF.ILD_PURCHASE,
     data: SIMPLE_QUOTE,
     result: SIMPLE_PRICE,
     absent: "fails",
@@ -116,7 +82,7 @@ export const QUOTES_RUNS = {
   roamingPackQuote: {
     run: ({ quotes }, context) => quotes.quote(ROAMING_PACK, context),
     line: `POST ${V0}/intl/roaming/pack/quote/customer/${CUSTOMER}`,
-    body: { packId: "IR-DAY", countries: ["MX", "CA"], ccUUID: CARD },
+    body: BODY_OF.ROAMING_PACK_PURCHASE,
     data: { price: 5, tax: 0.4, total: 5.4 },
     result: {
       total: money("5.4"),
@@ -135,13 +101,5 @@ export const QUOTES_RUNS = {
 /** The two kinds of a purchase are priced under one address, by different bodies. */
 export const NEXT_QUOTE: Pick<Run, "run" | "body"> = {
   run: ({ quotes }, context) => quotes.quote(NEXT_PURCHASE, context),
-  body: {
-    customerId: CUSTOMER,
-    accountInfo: { clientAccountId: "brand-000017", payment: { paymentType: "CARD", collection: 0, ccUUID: CARD } },
-    lines: [
-      { customerId: "C100234", planId: "PLAN-5GB", isPrimary: true, simType: "PSIM" },
-      { planId: "PLAN-1GB", isPrimary: false, simType: "ESIM" },
-    ],
-    redirectUrl: "https://brand.example.com/payment/confirm",
-  },
+  body: BODY_OF.PURCHASE_SUBSEQUENT,
 };

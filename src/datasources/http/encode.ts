@@ -63,13 +63,17 @@ function queryString(query: unknown): string {
 
 /** A query or a form. It is made of texts, numbers and truth values: anything else is a fault of the operation. */
 function encoded(fields: unknown): string {
-  const search = new URLSearchParams();
+  let text = "";
   for (const [name, value] of Object.entries(fields ?? {})) {
     if (value === undefined) continue;
     if (!FLAT.has(typeof value)) throw new TypeError(`${name} cannot be a part of a query`);
-    search.append(name, String(value));
+    text += `${text === "" ? "" : "&"}${word(name)}=${word(String(value))}`;
   }
-  return search.toString();
+  return text;
 }
 
 const FLAT: ReadonlySet<string> = new Set(["string", "number", "boolean"]);
+
+/** A name or a value, as forms encode it. Nearly all of them are plain. */
+const word = (text: string): string =>
+  /^[\w.*-]*$/.test(text) ? text : new URLSearchParams([["", text]]).toString().slice("=".length);

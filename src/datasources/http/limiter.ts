@@ -129,7 +129,7 @@ export class Limiter {
     if (perSecond === undefined) return 0;
     const now = performance.now();
     const windowMs = Math.max(1000, 1000 / perSecond);
-    this.#started = this.#started.filter((at) => at > now - windowMs);
+    while ((this.#started[0] ?? now) <= now - windowMs) this.#started.shift();
     if (this.#started.length < Math.max(1, Math.floor(perSecond))) {
       this.#started.push(now);
       return 0;

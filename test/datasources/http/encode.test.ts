@@ -52,6 +52,14 @@ test("the query leaves out what is undefined and keeps zero, false and the empty
   expect(path).toBe("/lines/7/days/1?page=0&tag=&active=false");
 });
 
+test("the query is encoded as URLSearchParams does, letter by letter", () => {
+  const letters = Array.from({ length: 0x250 }, (_, code) => String.fromCharCode(code));
+  for (const tag of [...letters, "😀", "\ud800", "a b", "plain-._*~"]) {
+    const expected = new URLSearchParams({ tag }).toString();
+    expect(encode(search, { params, query: { tag } }).path).toBe(`/lines/7/days/1?${expected}`);
+  }
+});
+
 test("the query is encoded, and absent when nothing is in it", () => {
   expect(encode(search, { params, query: { tag: "a&b=c d" } }).path).toBe("/lines/7/days/1?tag=a%26b%3Dc+d");
   expect(encode(search, { params, query: {} }).path).toBe("/lines/7/days/1");

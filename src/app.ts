@@ -63,6 +63,7 @@ export async function startApp(config: Config, log: Logger, options: AppOptions 
     metrics,
   });
   const { url } = await server.listen();
+  operations.open();
   const stop = async () => {
     await server.close();
     await operations.close();

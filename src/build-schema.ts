@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { buildSubgraphSchema, type GraphQLSchemaModule, printSubgraphSchema } from "@apollo/subgraph";
-import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import { type GraphQLSchema, parse, specifiedDirectives } from "graphql";
+import { getDocumentNodeFromSchema } from "@graphql-tools/utils";
+import { concatAST, type GraphQLSchema, parse, specifiedDirectives } from "graphql";
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type PubSub } from "type-graphql";
 import { directResolvers } from "./direct-resolvers.js";
 import { DEFERRED } from "./resolvers/deferred.js";
@@ -40,7 +40,7 @@ export function buildGraph(): GraphQLSchema {
   for (const extra of [DEFERRED, REFERENCES]) {
     for (const [type, fields] of Object.entries(extra)) Object.assign(resolvers[type] ?? {}, fields);
   }
-  const typeDefs = parse(`${LINK}\n${ONE_OF}\n${printSchemaWithDirectives(schema)}`);
+  const typeDefs = concatAST([parse(`${LINK}\n${ONE_OF}`), getDocumentNodeFromSchema(schema)]);
   return buildSubgraphSchema([{ typeDefs, resolvers }]);
 }
 

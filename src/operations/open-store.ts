@@ -1,9 +1,7 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { openEmbedded } from "../store/embedded.js";
 import { migrate } from "../store/migrations.js";
 import { type Sealer, sealing } from "../store/personal.js";
-import { openServer } from "../store/server.js";
 import type { Store } from "../store/sql.js";
 import type { StoreWatch } from "./store-watch.js";
 
@@ -39,9 +37,8 @@ export async function openStore(
   return null;
 }
 
-async function openOnce({ dataDir, databaseUrl }: StorePlace, sealer: Sealer): Promise<Store> {
-  const opened = databaseUrl === undefined ? await openEmbedded(join(dataDir, "store")) : await openServer(databaseUrl);
-  const store = sealing(opened, sealer);
+async function openOnce(place: StorePlace, sealer: Sealer): Promise<Store> {
+  const store = sealing(await connect(place), sealer);
   try {
     await migrate(store);
     return store;
@@ -49,4 +46,10 @@ async function openOnce({ dataDir, databaseUrl }: StorePlace, sealer: Sealer): P
     await store.close();
     throw error;
   }
+}
+
+/** Only what is used is loaded. */
+async function connect({ dataDir, databaseUrl }: StorePlace): Promise<Store> {
+  if (databaseUrl !== undefined) return (await import("../store/server.js")).openServer(databaseUrl);
+  return (await import("../store/embedded.js")).openEmbedded(join(dataDir, "store"));
 }

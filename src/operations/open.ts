@@ -35,6 +35,8 @@ export interface OperationsOptions {
 }
 
 export interface OpenOperations {
+  /** Begins to open the store: it takes the process's time, so the rest is started before. */
+  open(): void;
   /** The engine, as soon as the store is open. Throws STORE_UNAVAILABLE when it cannot be opened now. */
   engine(): Promise<Engine>;
   /** What has come from carriers, by the same rule. */
@@ -52,14 +54,19 @@ export interface OpenOperations {
   close(): Promise<void>;
 }
 
-/** Opens the store beside start-up and goes on with what was under way. Throws at once when the data directory is in use. */
+/** Opens the store when it is told to, and goes on with what was under way. Throws at once when the data directory is in use. */
 export function openOperations(options: OperationsOptions): OpenOperations {
   const { config, accounts, log } = options;
   const letGo = config.databaseUrl === undefined ? holdDirectory(config.dataDir) : () => {};
   const watch = new StoreWatch(log);
   const leaving = new AbortController();
   let over: ReturnType<typeof startOver> | null = null;
-  const opened = openStore(config, options.sealer, watch, leaving.signal).then((store) => {
+  let open = () => {};
+  const told = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const opened = told.then(async () => {
+    const store = await openStore(config, options.sealer, watch, leaving.signal);
     over = store && startOver(store, options);
     return over;
   });
@@ -81,6 +88,7 @@ export function openOperations(options: OperationsOptions): OpenOperations {
     }
   };
   return {
+    open,
     engine: async () => (await needed()).engine,
     inbox: async () => (await needed()).inbox,
     known: async () => (await needed()).known,
@@ -95,6 +103,7 @@ export function openOperations(options: OperationsOptions): OpenOperations {
     },
     close: async () => {
       leaving.abort();
+      open();
       await (await opened)?.close();
       letGo();
     },

@@ -64,13 +64,9 @@ const REQUEST_MS = 60_000;
 interface RequestOf {
   readonly requestId: string;
   readonly signal: AbortSignal;
+  /** Idempotency keys are each caller's own. */
+  readonly caller: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-}
-
-/** Who asks, in the words of the gateway in front. Idempotency keys are each caller's own. */
-function callerOf(headers: RequestOf["headers"]): string {
-  const name = headers["x-requested-by"];
-  return typeof name === "string" && /^[\w.@:-]{1,128}$/.test(name) ? name : "anonymous";
 }
 
 type Limited = CallContext & { ageLimit: AgeLimit | null };
@@ -78,8 +74,7 @@ type Limited = CallContext & { ageLimit: AgeLimit | null };
 /** What a request knows: the accounts, its own loaders, and how long its calls may take. */
 export function createContext(services: Services, request: RequestOf) {
   const { accounts, ids, operations, inbox, known, met, requestMs = REQUEST_MS } = services;
-  const { requestId, signal, headers } = request;
-  const caller = callerOf(headers);
+  const { requestId, signal, headers, caller } = request;
   const records: CallRecord[] | null = headers["x-explain"] === "actual" ? [] : null;
   const call: Limited = {
     requestId,
@@ -106,7 +101,7 @@ export function createContext(services: Services, request: RequestOf) {
       call.ageLimit = limit;
     },
     caller,
-    loaders: createLoaders(operations, { accounts, call, origins, met }),
+    loaders: createLoaders({ accounts, call, origins, met, operations }),
   } satisfies BaseContext;
 }
 

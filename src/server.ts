@@ -57,7 +57,7 @@ export interface Server {
 const BODY_BYTES = 6 * 1024 * 1024;
 const GRACE_MS = 10_000;
 
-/** The program's HTTP side. Sockets and streams do not pass through Apollo: they share its limits, contexts and errors. */
+/** The program's HTTP side. Sockets and streams do not pass through Apollo: they share its limits, contexts and errors, and none of its plugins. */
 export async function createServer<C extends BaseContext>(options: ServerOptions<C>): Promise<Server> {
   const { schema, contextOf, formatError, log, health, graphiql, host, port, isPlanned = true, plugins = {} } = options;
   const { bodyBytes = BODY_BYTES, ...queryLimits } = options.limits ?? {};
@@ -76,20 +76,11 @@ export async function createServer<C extends BaseContext>(options: ServerOptions
   });
   const stop = { isStopping: false };
   const app = createApp(log, stop);
-  await graphqlRoute(app, {
-    apollo,
-    observer,
-    metrics,
-    operations,
-    pluginHeaders: Object.keys(plugins),
-    contextOf,
-    bodyBytes,
-  });
+  const pluginHeaders = Object.keys(plugins);
+  await graphqlRoute(app, { apollo, observer, metrics, operations, pluginHeaders, contextOf, bodyBytes });
   const execution = new StreamedExecution({ schema, limits, formatError });
-  const streams = [
-    socketRoute(app, { execution, contextOf, bodyBytes }),
-    streamRoute(app, { execution, contextOf, bodyBytes }),
-  ];
+  const streamed = { execution, pluginHeaders, contextOf, bodyBytes };
+  const streams = [socketRoute(app, streamed), streamRoute(app, streamed)];
   await graphiqlRoute(app, graphiql.directory);
   healthRoutes(app, () => (stop.isStopping ? { ok: false, detail: { stopping: true } } : health.ready()));
   metricsRoute(app, metrics);

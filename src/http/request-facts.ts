@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { callerOf } from "./headers.js";
 
 /** What the rest of the program may know of an HTTP request. */
 export interface RequestFacts {
   readonly requestId: string;
   readonly headers: IncomingHttpHeaders;
+  /** Who asks. */
+  readonly caller: string;
   /** Aborted when the client goes away before it has its answer. */
   readonly signal: AbortSignal;
 }
@@ -19,10 +22,13 @@ export function requestIdOf(headers: IncomingHttpHeaders): string {
   return typeof given === "string" && SANE_REQUEST_ID.test(given) ? given : randomUUID();
 }
 
+/** Throws BadRequest for headers that are not answered. */
 export function requestFacts(request: FastifyRequest, reply: FastifyReply): RequestFacts {
+  const { headers } = request;
+  const caller = callerOf(headers);
   const client = new AbortController();
   reply.raw.once("close", () => {
     if (!reply.raw.writableFinished) client.abort(new Error("The client has gone away"));
   });
-  return { requestId: request.id, headers: request.headers, signal: client.signal };
+  return { requestId: request.id, headers, caller, signal: client.signal };
 }

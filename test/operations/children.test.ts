@@ -223,7 +223,7 @@ describe.each(KEEPING)("rows, with operations in $name", ({ prepare }) => {
     async function ask(id: string, variables: { first: number; after?: string | null }) {
       const { accounts, ids, engine, store } = started;
       const inbox = async () => new KeptInbox(store, () => null);
-      const request = { requestId: "test", signal: new AbortController().signal, headers: {} };
+      const request = { requestId: "test", caller: "test", signal: new AbortController().signal, headers: {} };
       const contextValue = createContext(
         {
           accounts,

@@ -2,7 +2,7 @@ import { PROFILE_FIELDS } from "../resolvers/deferred.js";
 import type { StockType } from "../schema/sim.js";
 import { each, type Objects, objectsIn, timesOver } from "./objects.js";
 import { subscriberIn, targetsOf } from "./readings.js";
-import { by, everyTime, free, once, onceOrListed, type Rule } from "./rule.js";
+import { by, free, once, onceOrListed, type Rule } from "./rule.js";
 
 /** What only the inventory has of a SIM, unless it came from there. */
 export const simFields: Rule = (field) =>
@@ -29,7 +29,7 @@ export const subscriberOfSim: Rule = ({ parent, ledger }) => {
 /** SIMs of a stock, of which only the carrier knows how many there are. */
 export const stock = by<{ type: StockType; iccid?: string | null }>((field) => {
   const { parent, path, args } = field;
-  const { ms } = everyTime("stock.list")(field as Parameters<Rule>[0]);
+  const { ms } = once("stock.list")(field as Parameters<Rule>[0]);
   const count = args.iccid ? 1 : Number.POSITIVE_INFINITY;
   const counts = each([...parent.counts.keys()], count);
   return { objects: [{ key: path, counts, times: timesOver(parent.times, count), isWhole: true }], ms };

@@ -66,7 +66,7 @@ export const onceOrListed =
     return { objects: free(field).objects, ms: Math.max(0, ...asked) };
   };
 
-/** One read each time that it is asked: no loader keeps it. */
+/** One read each time that it stands in the answer: of rows that only the carrier knows. */
 export const everyTime =
   (method: ReadMethod): Rule =>
   (field) => {
@@ -92,8 +92,11 @@ function keyOf({ parent, args }: Field): string {
   return [parent.key, ...given.sort().map(([name, value]) => `${name}=${JSON.stringify(value)}`)].join(" ");
 }
 
+/** What stands for accounts, wherever they are asked of. */
+export const ACCOUNT = "account";
+
 /** The accounts of the objects; each is one object, however many of its objects lead there. */
-export const accountOf: Rule = ({ parent: { key, counts, times } }) => ({
-  objects: [{ key: `account of ${key}`, counts: each([...counts.keys()], 1), times }],
+export const accountOf: Rule = ({ parent: { counts, times } }) => ({
+  objects: [{ key: ACCOUNT, counts: each([...counts.keys()], 1), times }],
   ms: 0,
 });

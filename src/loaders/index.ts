@@ -1,13 +1,14 @@
 import type { LineNumber, Period } from "../datasources/carrier.js";
 import type { ObjectKey } from "../model/carrier.js";
 import type { EndpointProfile, EndpointSummary } from "../model/endpoint.js";
-import type { Engine } from "../operations/engine.js";
+import { accountLoaders } from "./accounts.js";
 import { ENDPOINT_ROWS, Finder, SIM_ROWS } from "./finder.js";
+import { lazily, of, type Shared } from "./lazily.js";
 import { openOperationsLoader } from "./open-operations.js";
-import { KeyLoader, nameOf, type Source, sourceOf, type Under } from "./per-key.js";
+import { KeyLoader, nameOf, sourceOf, type Under } from "./per-key.js";
 import { CATALOGUE, planLoader, RECHARGE_PLANS } from "./plans.js";
 import { byKey, notedByKey, type Scope } from "./scope.js";
-import { subscriberLoaders } from "./subscribers.js";
+import { SUBSCRIBER_LOADERS } from "./subscribers.js";
 
 /** Whether an endpoint was read whole, and not only as a row of a listing. */
 export const hasProfile = (endpoint: EndpointSummary): endpoint is EndpointProfile => "counters" in endpoint;
@@ -51,38 +52,28 @@ const ENDPOINT_BY_NUMBER = sourceOf(
   ({ account, kind, value }) => nameOf(account, kind, value),
 );
 
+const Loaders = lazily({
+  ...SUBSCRIBER_LOADERS,
+  catalogue: of(CATALOGUE),
+  rechargePlans: of(RECHARGE_PLANS),
+  openOperations: ({ operations }: Scope) => openOperationsLoader(operations),
+  plan: ({ accounts }: Scope, { catalogue }: Shared) => planLoader(accounts, catalogue),
+  ofAccount: accountLoaders,
+  endpointProfile: of(ENDPOINT_PROFILE),
+  endpointByNumber: (scope: Scope, { endpointProfile: profiles }: Shared) =>
+    new KeyLoader(ENDPOINT_BY_NUMBER, { scope, profiles }),
+  addonDetails: of(ADDON_DETAILS),
+  sim: of(SIM),
+  endpoints: (scope: Scope, { endpointProfile }: Shared) => new Finder(ENDPOINT_ROWS, endpointProfile, scope),
+  sims: (scope: Scope, { sim }: Shared) => new Finder(SIM_ROWS, sim, scope),
+  usage: of(USAGE),
+  location: of(LOCATION),
+  connectivity: of(CONNECTIVITY),
+  networks: of(NETWORKS),
+});
+
 /**
  * The loaders of one request, one per capability. Made anew for every request: nothing that one caller
  * was allowed to see is kept for another.
  */
-export function createLoaders(operations: () => Promise<Engine>, scope: Scope) {
-  const of = <Key, Value>(source: Source<Key, Value, Scope>) => new KeyLoader(source, scope);
-  const endpointProfile = of(ENDPOINT_PROFILE);
-  const sim = of(SIM);
-  const catalogue = of(CATALOGUE);
-  let openOperations: ReturnType<typeof openOperationsLoader> | undefined;
-  let plan: ReturnType<typeof planLoader> | undefined;
-  return {
-    ...subscriberLoaders(scope),
-    catalogue,
-    rechargePlans: of(RECHARGE_PLANS),
-    get openOperations() {
-      openOperations ??= openOperationsLoader(operations);
-      return openOperations;
-    },
-    get plan() {
-      plan ??= planLoader(scope.accounts, catalogue);
-      return plan;
-    },
-    endpointProfile,
-    endpointByNumber: new KeyLoader(ENDPOINT_BY_NUMBER, { scope, profiles: endpointProfile }),
-    addonDetails: of(ADDON_DETAILS),
-    sim,
-    endpoints: new Finder(ENDPOINT_ROWS, endpointProfile, scope),
-    sims: new Finder(SIM_ROWS, sim, scope),
-    usage: of(USAGE),
-    location: of(LOCATION),
-    connectivity: of(CONNECTIVITY),
-    networks: of(NETWORKS),
-  };
-}
+export const createLoaders = (scope: Scope) => new Loaders(scope);

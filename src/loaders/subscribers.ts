@@ -1,7 +1,8 @@
 import type { ObjectKey } from "../model/carrier.js";
 import type { UsageKind } from "../model/reach.js";
 import type { Subscriber } from "../model/subscriber.js";
-import { KeyLoader, nameOf, nameOfKey, type Source, sourceOf, type Under } from "./per-key.js";
+import { of, type Shared } from "./lazily.js";
+import { KeyLoader, nameOf, nameOfKey, sourceOf, type Under } from "./per-key.js";
 import { byKey, type Scope } from "./scope.js";
 
 const SUBSCRIBER = sourceOf(
@@ -54,6 +55,17 @@ const INVOICES = byKey((account, id, call) => account.read("billing").invoices(i
 const SHIPMENT = byKey((account, id, call) => account.read("billing").shipment(id, call));
 const ALLOWANCE_BALANCES = byKey((account, id, call) => account.read("allowances").balances(id, call));
 const PLAN_EXPIRY = byKey((account, id, call) => account.read("planExpiry").planExpiry(id, call));
+const ILD_CREDIT = byKey((account, groupId, call) => account.read("allowances").ildCredit(groupId, call));
+const ILD_USAGE = byKey((account, groupId, call) => account.read("allowances").ildUsage(groupId, call));
+const ILD_PURCHASES = byKey((account, id, call) => account.read("allowances").ildPurchases(id, call));
+const ROAMING_PACKS = byKey((account, groupId, call) => account.read("allowances").roamingPacks(groupId, call));
+const ROAMING_PACK_USE = byKey((account, id, call) => account.read("allowances").roamingPackUse(id, call));
+
+const INVOICE_LINK = sourceOf(
+  ({ key, invoice }: { readonly key: ObjectKey; readonly invoice: string }, { accounts, call }: Scope) =>
+    accounts.get(key.account).read("billing").invoiceLink(key.native, invoice, call),
+  ({ key, invoice }) => nameOf(key.account, key.native, invoice),
+);
 
 const CYCLE_USE = sourceOf(
   ({ key, kind }: { readonly key: ObjectKey; readonly kind: UsageKind }, { accounts, call }: Scope) =>
@@ -62,26 +74,29 @@ const CYCLE_USE = sourceOf(
 );
 
 /** The loaders of subscribers and of what belongs to them. The native part of a key is what the read is asked by. */
-export function subscriberLoaders(scope: Scope) {
-  const of = <Key, Value>(source: Source<Key, Value, Scope>) => new KeyLoader(source, scope);
-  const subscriber = of(SUBSCRIBER);
-  return {
-    subscriber,
-    subscriberByNumber: new KeyLoader(SUBSCRIBER_BY_NUMBER, { scope, subscribers: subscriber }),
-    activation: of(ACTIVATION),
-    purchase: of(PURCHASE),
-    planChange: of(PLAN_CHANGE),
-    numberSwap: of(NUMBER_SWAP),
-    simSwap: of(SIM_SWAP),
-    reset: of(RESET),
-    cards: of(CARDS),
-    card: of(CARD),
-    bills: of(BILLS),
-    bill: of(BILL),
-    invoices: of(INVOICES),
-    shipment: of(SHIPMENT),
-    cycleUse: of(CYCLE_USE),
-    allowanceBalances: of(ALLOWANCE_BALANCES),
-    planExpiry: of(PLAN_EXPIRY),
-  };
-}
+export const SUBSCRIBER_LOADERS = {
+  subscriber: of(SUBSCRIBER),
+  subscriberByNumber: (scope: Scope, { subscriber: subscribers }: Shared) =>
+    new KeyLoader(SUBSCRIBER_BY_NUMBER, { scope, subscribers }),
+  activation: of(ACTIVATION),
+  purchase: of(PURCHASE),
+  planChange: of(PLAN_CHANGE),
+  numberSwap: of(NUMBER_SWAP),
+  simSwap: of(SIM_SWAP),
+  reset: of(RESET),
+  cards: of(CARDS),
+  card: of(CARD),
+  bills: of(BILLS),
+  bill: of(BILL),
+  invoices: of(INVOICES),
+  invoiceLink: of(INVOICE_LINK),
+  shipment: of(SHIPMENT),
+  cycleUse: of(CYCLE_USE),
+  allowanceBalances: of(ALLOWANCE_BALANCES),
+  ildCredit: of(ILD_CREDIT),
+  ildUsage: of(ILD_USAGE),
+  ildPurchases: of(ILD_PURCHASES),
+  roamingPacks: of(ROAMING_PACKS),
+  roamingPackUse: of(ROAMING_PACK_USE),
+  planExpiry: of(PLAN_EXPIRY),
+};

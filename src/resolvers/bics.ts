@@ -10,6 +10,8 @@ import {
   BicsIccidRange,
   BicsRoamingProfile,
 } from "../schema/bics.js";
+import { filled } from "./checks.js";
+import { isGiven } from "./look-up.js";
 
 @Resolver(() => Account)
 export class AccountBicsResolver {
@@ -25,16 +27,16 @@ export class BicsAccountResolver {
     nullable: true,
     description: "SIMs that may be provisioned in bulk. One carrier call.",
   })
-  iccidRanges(@Root() account: AccountSource, @Ctx() { call }: Context) {
-    return account.read("bics").iccidRanges(call);
+  iccidRanges(@Root() { id }: AccountSource, @Ctx() { loaders }: Context) {
+    return loaders.ofAccount.iccidRanges.load(id);
   }
 
   @FieldResolver(() => [BicsRoamingProfile], {
     nullable: true,
     description: "Roaming profiles of the account. One carrier call.",
   })
-  roamingProfiles(@Root() account: AccountSource, @Ctx() { call }: Context) {
-    return account.read("bics").roamingProfiles(call);
+  roamingProfiles(@Root() { id }: AccountSource, @Ctx() { loaders }: Context) {
+    return loaders.ofAccount.roamingProfiles.load(id);
   }
 
   @FieldResolver(() => [BicsBulkCreation], {
@@ -42,7 +44,7 @@ export class BicsAccountResolver {
     description: "Status of bulk creations, all, or by id, or by the state of the endpoints. One carrier call.",
   })
   bulkCreations(
-    @Root() account: AccountSource,
+    @Root() { id }: AccountSource,
     @Arg("simProvisionId", () => ID, { nullable: true, description: "The carrier's id of one bulk creation." })
     simProvisionId: string | null | undefined,
     @Arg("endpoints", () => BicsBulkEndpointState, {
@@ -50,16 +52,18 @@ export class BicsAccountResolver {
       description: "All bulk creations of endpoints in this state.",
     })
     endpoints: BicsBulkEndpoints | null | undefined,
-    @Ctx() { call }: Context,
+    @Ctx() { loaders }: Context,
   ) {
-    const reads = account.read("bics");
-    if (simProvisionId && endpoints) {
+    const { bulkCreations } = loaders.ofAccount;
+    const isOne = isGiven(simProvisionId);
+    if (isOne && endpoints) {
       throw new Failure("INVALID_ARGUMENT", "simProvisionId, endpoints: give at most one of the two.", {
         field: ["simProvisionId"],
         hint: "The carrier takes one or the other, never both.",
       });
     }
-    if (simProvisionId) return reads.bulkCreations({ simProvisionId }, call);
-    return reads.bulkCreations(endpoints ? { endpointStatus: endpoints } : { all: true }, call);
+    if (isOne)
+      return bulkCreations.load({ account: id, with: { simProvisionId: filled("simProvisionId", simProvisionId) } });
+    return bulkCreations.load({ account: id, with: endpoints ? { endpointStatus: endpoints } : { all: true } });
   }
 }

@@ -28,8 +28,8 @@ export function checkTexts(value: unknown, path: readonly string[]): void {
 /** All but tabs and ends of lines. */
 const UNKEEPABLE = /(?![\t\r\n])[\p{Cc}\p{Cs}]/u;
 
-/** An argument of a query in the form that it must have. Throws INVALID_ARGUMENT without repeating it. */
-export const { digits: argument } = fieldChecks([]);
+/** Arguments of a query in the form that they must have. Each throws INVALID_ARGUMENT without repeating what was given. */
+export const { digits: argument, filled, address } = fieldChecks([]);
 
 /** A name that the carrier takes, or an IMEI. */
 export function inForm(what: "name" | "imei", text: string, field: string = what): string {

@@ -10,11 +10,13 @@ import { Endpoint, EndpointBy, EndpointConnection, EndpointFilter } from "../sch
 import { Connectivity, Location, Network } from "../schema/network.js";
 import { IsoDate } from "../schema/scalars.js";
 import { Usage } from "../schema/usage.js";
+import { filled } from "./checks.js";
 import { accountsOf, type ConnectionSource, connect } from "./connection.js";
 import { endpointAt } from "./endpoint-at.js";
 import { accountsFor, firstFound, isAsked, isGiven, requireAccount } from "./look-up.js";
 import { numberOf } from "./numbers.js";
 import { checkPeriod } from "./period.js";
+import { refusedAs } from "./refused-as.js";
 
 @Resolver(() => Endpoint)
 export class EndpointResolver {
@@ -34,7 +36,7 @@ export class EndpointResolver {
     }
     if (isGiven(by.carrierEndpointId)) {
       const key = { account: requireAccount(account, "carrierEndpointId"), native: by.carrierEndpointId };
-      return endpointAt(key, context, info);
+      return refusedAs(["by", "carrierEndpointId"], endpointAt(key, context, info));
     }
     const number = numberOf(by);
     if (number === null) return null;
@@ -157,7 +159,7 @@ function rowsOf(
 }
 
 function tagQuery(filter: EndpointFilter | null | undefined): EndpointQuery {
-  const tagId = filter?.tagId ?? null;
+  const tagId = isGiven(filter?.tagId) ? filled("filter.tagId", filter.tagId) : null;
   if (!filter?.isUntagged) return tagId === null ? {} : { tagId };
   if (tagId === null) return { tagId: null };
   throw new Failure("INVALID_ARGUMENT", "filter.isUntagged: cannot be combined with filter.tagId.", {

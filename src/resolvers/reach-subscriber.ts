@@ -6,6 +6,7 @@ import type { Subscriber as SubscriberSource } from "../model/subscriber.js";
 import { IldPurchase, IldUse, Job, ReachSubscriber, RoamingPack, RoamingPackUse } from "../schema/reach.js";
 import { Subscriber } from "../schema/subscriber.js";
 import { Money } from "../schema/values.js";
+import { refusedAs } from "./refused-as.js";
 
 /** What only Reach tells, with the subscriber that it is told of. */
 interface Source extends ReachSource {
@@ -33,7 +34,7 @@ export class ReachSubscriberResolver {
     @Arg("id", () => ID, { description: "The carrier's id of the swap: `Operation.reference`." }) id: string,
     @Ctx() { loaders }: Context,
   ) {
-    return loaders.simSwap.load({ account: key.account, native: id });
+    return refusedAs(["id"], loaders.simSwap.load({ account: key.account, native: id }));
   }
 
   @FieldResolver(() => Job, { nullable: true, description: "The latest reset. One carrier call." })
@@ -45,41 +46,39 @@ export class ReachSubscriberResolver {
     nullable: true,
     description: "Credit of the group for calls abroad; null without a group. One carrier call.",
   })
-  ildCredit(@Root() { key, groupId }: Source, @Ctx() context: Context) {
-    return groupId && allowancesOf(key, context).ildCredit(groupId, context.call);
+  ildCredit(@Root() { key, groupId }: Source, @Ctx() { loaders }: Context) {
+    return groupId && loaders.ildCredit.load({ account: key.account, native: groupId });
   }
 
   @FieldResolver(() => [IldUse], {
     nullable: true,
     description: "Calls abroad of the group by destination; null without a group. One carrier call.",
   })
-  ildUsage(@Root() { key, groupId }: Source, @Ctx() context: Context) {
-    return groupId && allowancesOf(key, context).ildUsage(groupId, context.call);
+  ildUsage(@Root() { key, groupId }: Source, @Ctx() { loaders }: Context) {
+    return groupId && loaders.ildUsage.load({ account: key.account, native: groupId });
   }
 
   @FieldResolver(() => [IldPurchase], {
     nullable: true,
     description: "Credit for calls abroad that was bought. One carrier call.",
   })
-  ildPurchases(@Root() { key }: Source, @Ctx() context: Context) {
-    return allowancesOf(key, context).ildPurchases(key.native, context.call);
+  ildPurchases(@Root() { key }: Source, @Ctx() { loaders }: Context) {
+    return loaders.ildPurchases.load(key);
   }
 
   @FieldResolver(() => [RoamingPack], {
     nullable: true,
     description: "Roaming packs of the group; null without a group. One carrier call.",
   })
-  roamingPacks(@Root() { key, groupId }: Source, @Ctx() context: Context) {
-    return groupId && allowancesOf(key, context).roamingPacks(groupId, context.call);
+  roamingPacks(@Root() { key, groupId }: Source, @Ctx() { loaders }: Context) {
+    return groupId && loaders.roamingPacks.load({ account: key.account, native: groupId });
   }
 
   @FieldResolver(() => [RoamingPackUse], {
     nullable: true,
     description: "What is left of the roaming packs. One carrier call.",
   })
-  roamingPackUse(@Root() { key }: Source, @Ctx() context: Context) {
-    return allowancesOf(key, context).roamingPackUse(key.native, context.call);
+  roamingPackUse(@Root() { key }: Source, @Ctx() { loaders }: Context) {
+    return loaders.roamingPackUse.load(key);
   }
 }
-
-const allowancesOf = ({ account }: ObjectKey, { accounts }: Context) => accounts.get(account).read("allowances");

@@ -15,7 +15,7 @@ import {
   ZipCheck,
 } from "../schema/sales.js";
 import { Sim, type StockType, StockTypeEnum } from "../schema/sim.js";
-import { argument } from "./checks.js";
+import { address, argument, filled } from "./checks.js";
 import { isGiven } from "./look-up.js";
 import { lineNumber } from "./numbers.js";
 
@@ -34,13 +34,13 @@ export class AccountSalesResolver {
     description: "SIMs that wait for somebody to activate them. One carrier call.",
   })
   stock(
-    @Root() account: AccountSource,
+    @Root() { id }: AccountSource,
     @Arg("type", () => StockTypeEnum, { description: "Physical SIMs or eSIMs." }) type: StockType,
     @Arg("iccid", () => String, { nullable: true, description: "Only this one." }) iccid: string | null | undefined,
-    @Ctx() { call }: Context,
+    @Ctx() { loaders }: Context,
   ) {
     const one = isGiven(iccid) ? lineNumber("iccid", iccid, ["iccid"]).value : null;
-    return account.read("stock").list(type, one, call);
+    return loaders.ofAccount.stock.load({ account: id, with: { type, iccid: one } });
   }
 }
 
@@ -50,71 +50,74 @@ export class SalesResolver {
     nullable: true,
     description: "All that is sold by one call; may be an hour old. `plans` and `offers` read it part by part.",
   })
-  catalogue(@Root() account: AccountSource, @Ctx() { call }: Context) {
-    return account.read("sales").catalogue(call);
+  catalogue(@Root() { id }: AccountSource, @Ctx() { loaders: { ofAccount } }: Context) {
+    return ofAccount.sold.load(id);
   }
 
   @FieldResolver(() => Coverage, { nullable: true, description: "Whether an address is served." })
   coverage(
-    @Root() account: AccountSource,
-    @Arg("address", () => AddressInput, { description: "Where." }) address: AddressInput,
-    @Ctx() { call }: Context,
+    @Root() { id }: AccountSource,
+    @Arg("address", () => AddressInput, { description: "Where." }) where: AddressInput,
+    @Ctx() { loaders: { ofAccount } }: Context,
   ) {
-    return account.read("sales").coverage({ ...address, line2: address.line2 ?? "" }, call);
+    return ofAccount.coverage.load({
+      account: id,
+      with: { ...address("address", where), name: filled("address.name", where.name) },
+    });
   }
 
   @FieldResolver(() => DeviceCheck, { nullable: true, description: "What a device can do on the network." })
   device(
-    @Root() account: AccountSource,
+    @Root() { id }: AccountSource,
     @Arg("imei", () => String, { description: "IMEI, 15 digits." }) imei: string,
-    @Ctx() { call }: Context,
+    @Ctx() { loaders: { ofAccount } }: Context,
   ) {
-    return account.read("sales").device(argument("imei", imei, /^\d{15}$/, "15 digits"), call);
+    return ofAccount.device.load({ account: id, with: argument("imei", imei, /^\d{15}$/, "15 digits") });
   }
 
   @FieldResolver(() => SimCheck, { nullable: true, description: "Whether a SIM can be activated." })
   sim(
-    @Root() account: AccountSource,
+    @Root() { id }: AccountSource,
     @Arg("iccid", () => String, { description: "ICCID, 18 to 22 digits." }) iccid: string,
-    @Ctx() { call }: Context,
+    @Ctx() { loaders: { ofAccount } }: Context,
   ) {
-    return account.read("sales").sim(lineNumber("iccid", iccid, ["iccid"]).value, call);
+    return ofAccount.simOnSale.load({ account: id, with: lineNumber("iccid", iccid, ["iccid"]).value });
   }
 
   @FieldResolver(() => PortInCheck, { nullable: true, description: "Whether a number can be ported in." })
   portIn(
-    @Root() account: AccountSource,
+    @Root() { id }: AccountSource,
     @Arg("msisdn", () => String, { description: "10 digits." }) msisdn: string,
-    @Ctx() { call }: Context,
+    @Ctx() { loaders: { ofAccount } }: Context,
   ) {
-    return account.read("sales").portIn(argument("msisdn", msisdn, /^\d{10}$/, "10 digits"), call);
+    return ofAccount.portIn.load({ account: id, with: argument("msisdn", msisdn, /^\d{10}$/, "10 digits") });
   }
 
   @FieldResolver(() => ZipCheck, { nullable: true, description: "Whether a ZIP code is served." })
   zip(
-    @Root() account: AccountSource,
+    @Root() { id }: AccountSource,
     @Arg("code", () => String, { description: "5 digits." }) code: string,
-    @Ctx() { call }: Context,
+    @Ctx() { loaders: { ofAccount } }: Context,
   ) {
-    return account.read("sales").zip(argument("code", code, /^\d{5}$/, "5 digits"), call);
+    return ofAccount.zip.load({ account: id, with: argument("code", code, /^\d{5}$/, "5 digits") });
   }
 
   @FieldResolver(() => [Offer], { nullable: true, description: "Coupons." })
-  offers(@Root() account: AccountSource, @Ctx() { call }: Context) {
-    return account.read("sales").offers(call);
+  offers(@Root() { id }: AccountSource, @Ctx() { loaders: { ofAccount } }: Context) {
+    return ofAccount.offers.load(id);
   }
 
   @FieldResolver(() => [RoamingCountry], { nullable: true, description: "Countries with their prices." })
-  roamingCountries(@Root() account: AccountSource, @Ctx() { call }: Context) {
-    return account.read("sales").roamingCountries(call);
+  roamingCountries(@Root() { id }: AccountSource, @Ctx() { loaders: { ofAccount } }: Context) {
+    return ofAccount.roamingCountries.load(id);
   }
 
   @FieldResolver(() => [RoamingPackOffer], { nullable: true, description: "Roaming packs for some countries." })
   roamingPacks(
-    @Root() account: AccountSource,
+    @Root() { id }: AccountSource,
     @Arg("countries", () => [ID], { description: "`RoamingCountry.code` of each." }) countries: string[],
-    @Ctx() { call }: Context,
+    @Ctx() { loaders: { ofAccount } }: Context,
   ) {
-    return account.read("sales").roamingPacks(countries, call);
+    return ofAccount.roamingPacks.load({ account: id, with: countries });
   }
 }

@@ -77,7 +77,7 @@ export class InvoiceResolver {
     nullable: true,
     description: "Where its PDF can be fetched for a while. One carrier call.",
   })
-  pdf(@Root() { id, subscriber }: InvoiceSource, @Ctx() { accounts, call }: Context) {
-    return accounts.get(subscriber.account).read("billing").invoiceLink(subscriber.native, id, call);
+  pdf(@Root() { id, subscriber }: InvoiceSource, @Ctx() { loaders }: Context) {
+    return loaders.invoiceLink.load({ key: subscriber, invoice: id });
   }
 }

@@ -12,6 +12,7 @@ import { accountsOf, type ConnectionSource, connect } from "./connection.js";
 import { accountsFor, firstFound, isAsked, isGiven, requireAccount } from "./look-up.js";
 import { numberOf } from "./numbers.js";
 import { checkPeriod } from "./period.js";
+import { refusedAs } from "./refused-as.js";
 
 @Resolver(() => Subscriber)
 export class SubscriberResolver {
@@ -33,7 +34,8 @@ export class SubscriberResolver {
     }
     if (isGiven(by.carrierSubscriberId)) {
       const asked = context.accounts.get(requireAccount(account, "carrierSubscriberId"));
-      return loaders.subscriber.load({ account: asked.id, native: by.carrierSubscriberId });
+      const found = loaders.subscriber.load({ account: asked.id, native: by.carrierSubscriberId });
+      return refusedAs(["by", "carrierSubscriberId"], found);
     }
     const number = numberOf(by);
     return number === null ? null : findSubscriber(number, account, context);

@@ -38,6 +38,17 @@ describe("with x-explain: actual", () => {
     expect(extensions?.calls).toContainEqual(expect.objectContaining({ operation: "GetEndPointProfile", calls: 1 }));
   });
 
+  it.each(["plan", "actual"])("a stream is refused that asks for it: %s", async (word) => {
+    const before = lab.sandbox.calls.length;
+    const response = await fetch(`${lab.app.url}/graphql/stream`, {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "text/event-stream", "x-explain": word },
+      body: JSON.stringify({ query: ENDPOINT }),
+    });
+    expect([response.status, await response.text()]).toEqual([400, expect.stringContaining("at /graphql only")]);
+    expect(lab.sandbox.calls.length).toBe(before);
+  });
+
   it("without it no answer tells of calls", async () => {
     expect(await lab.ask({ query: ENDPOINT })).not.toHaveProperty("extensions");
   });

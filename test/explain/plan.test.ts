@@ -75,7 +75,7 @@ describe("a plan", () => {
     expect(most).toMatchObject({ "bics-eu locationInfo": 7, "bics-oem locationInfo": 7, "bics-eu GetEndpoints": 1 });
   });
 
-  it("counts what no loader keeps each time that it stands in the answer", async () => {
+  it("counts what is of an account once, in however many places it is asked", async () => {
     const { ids } = lab;
     const named = ["1", "1", "2"].map((native) => ids.encode("Endpoint", { account: "bics-eu", native }));
     const most = planned(
@@ -84,7 +84,7 @@ describe("a plan", () => {
         { ids: named },
       ),
     );
-    expect(most).toMatchObject({ "bics-eu GetEndPointProfile": 2, "bics-eu GetRoamingProfiles": 3 });
+    expect(most).toMatchObject({ "bics-eu GetEndPointProfile": 2, "bics-eu GetRoamingProfiles": 1 });
   });
 
   it("leaves out what is skipped by a literal or a variable", async () => {

@@ -30,6 +30,9 @@ export const unlike = (what: string, value: unknown): Flaw => new Flaw(`expected
 /** A scalar: text mostly, a number now and then, absent often. Mapping reads it, nothing trusts it. */
 export const cell: Shape<unknown> = (value) => value;
 
+/** Any text, also none at all. */
+export const anyText: Shape<string> = (value) => (typeof value === "string" ? value : unlike("a text", value));
+
 /** Text that is not blank, without the blanks around it. */
 export const text: Shape<string> = (value) => (typeof value === "string" && value.trim()) || unlike("a text", value);
 
@@ -40,7 +43,7 @@ export const nullish =
     value === null || value === undefined ? value : shape(value);
 
 /** Something beside more important things: whatever has not this shape counts as absent. */
-export function side<T>(shape: Shape<T>): Shape<T | null | undefined> {
+export function side<T>(shape: Shape<T>): (value: unknown) => T | null | undefined {
   const found = nullish(shape);
   return (value) => {
     const read = found(value);

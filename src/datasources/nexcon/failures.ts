@@ -1,7 +1,7 @@
-import { z } from "zod";
 import type { FailureCode } from "../../errors.js";
 import { bodyKindOf, outageVerdict, type Reply, unreadable, type Verdict } from "../http/verdict.js";
 import { rawOf } from "../mapping/text.js";
+import { cell, Flaw, object } from "../shapes.js";
 
 /** The only code of success. */
 export const OK = "200";
@@ -68,12 +68,7 @@ const BROKEN_JSON = /^\s*[{["]/;
 const MAX_MESSAGE = 300;
 
 /** Where refusals usually have their words. */
-const Worded = z.object({
-  message: z.unknown().optional(),
-  detail: z.unknown().optional(),
-  error: z.unknown().optional(),
-  title: z.unknown().optional(),
-});
+const Worded = object({ message: cell, detail: cell, error: cell, title: cell });
 
 /** The carrier's words: a short text, a text in JSON, or a member of an object that usually has words. */
 function messageIn(reply: Reply): string | null {
@@ -83,9 +78,10 @@ function messageIn(reply: Reply): string | null {
 }
 
 function wordsIn(json: unknown): string | null {
-  const { data } = Worded.safeParse(json);
-  if (!data) return rawOf(json);
-  const { message, detail, error, title } = data;
-  const inner = Worded.safeParse(error).data?.message;
+  const worded = Worded(json);
+  if (worded instanceof Flaw) return rawOf(json);
+  const { message, detail, error, title } = worded;
+  const deeper = Worded(error);
+  const inner = deeper instanceof Flaw ? undefined : deeper.message;
   return [message, detail, error, inner, title].map(rawOf).find((words) => words !== null) ?? null;
 }

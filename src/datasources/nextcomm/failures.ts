@@ -1,8 +1,8 @@
-import { z } from "zod";
 import type { FailureCode } from "../../errors.js";
 import type { Operation } from "../http/operation.js";
 import { httpVerdict, outageVerdict, type Reply, unreadable, type Verdict } from "../http/verdict.js";
 import { textOf } from "../mapping/text.js";
+import { anyText, cell, Flaw, object } from "../shapes.js";
 
 /** The carrier has no codes, but two words. */
 export const SUCCESS = "Success";
@@ -37,8 +37,7 @@ export const COMMON_FAILURES = {
 const BAD_CREDENTIALS = /invalid user credentials/i;
 const BAD_TOKEN = /\b(?:invalid|expired|missing)\b.*\btoken\b|\btoken\b.*\b(?:invalid|expired|missing)\b/i;
 
-const cell = z.unknown().optional();
-const Envelope = z.object({ Status: z.string(), Message: cell, MessageData: cell, TransactionID: cell });
+const Envelope = object({ Status: anyText, Message: cell, MessageData: cell, TransactionID: cell });
 
 interface Said {
   readonly isSuccess: boolean;
@@ -63,9 +62,9 @@ export function verdictOf(reply: Reply, operation: Operation): Verdict {
 }
 
 function saidBy(json: unknown): Said | null {
-  const parsed = Envelope.safeParse(json);
-  if (!parsed.success) return null;
-  const { Status, Message, MessageData, TransactionID } = parsed.data;
+  const envelope = Envelope(json);
+  if (envelope instanceof Flaw) return null;
+  const { Status, Message, MessageData, TransactionID } = envelope;
   const word = Status.trim().toLowerCase();
   const message = textOf(Message);
   const texts = new Set([message, plainText(MessageData)].filter((text) => text !== null));

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Operation } from "../http/operation.js";
 import { httpVerdict, outageVerdict, type Reply, unreadable, type Verdict } from "../http/verdict.js";
 import { textOf } from "../mapping/text.js";
+import { anyText, cell, Flaw, object, side } from "../shapes.js";
 
 /** The word of success. The codes beside it are of two conventions. */
 export const SUCCESS = "SUCCESS";
@@ -14,16 +15,14 @@ export const ISSUED = "issued";
 const OF_SUCCESS: ReadonlySet<string | null> = new Set(["1", "200"]);
 const OF_FAILURE: ReadonlySet<string | null> = new Set(["0", "600"]);
 
-const cell = z.unknown().optional();
-
-const Envelope = z.object({
+const Envelope = object({
   code: cell,
-  status: z.string(),
+  status: anyText,
   /** Under the sample's name or the table's, as objects or as texts. */
-  payload: z.object({ errors: cell, error: cell }).nullish().catch(null),
+  payload: side(object({ errors: cell, error: cell })),
 });
 
-const Reason = z.object({ reason: cell, errorCode: cell });
+const Reason = object({ reason: cell, errorCode: cell });
 
 interface Said {
   readonly word: string;
@@ -50,9 +49,9 @@ const isBadToken = ({ status }: Reply, said: Said | null): boolean =>
   status === 401 || (said?.word === FAILURE && BAD_TOKEN.test(`${said.errorCode} ${said.message}`));
 
 function saidBy(json: unknown): Said | null {
-  const parsed = Envelope.safeParse(json);
-  if (!parsed.success) return null;
-  const { status, code, payload } = parsed.data;
+  const envelope = Envelope(json);
+  if (envelope instanceof Flaw) return null;
+  const { status, code, payload } = envelope;
   const reasons = [payload?.errors ?? payload?.error].flat().map(reasonIn);
   const message = reasons.flatMap(({ reason }) => reason ?? []).join("; ");
   return {
@@ -64,10 +63,10 @@ function saidBy(json: unknown): Said | null {
 }
 
 function reasonIn(error: unknown): { readonly reason: string | null; readonly errorCode: string | null } {
-  const { data } = Reason.safeParse(error);
-  return data
-    ? { reason: textOf(data.reason), errorCode: textOf(data.errorCode) }
-    : { reason: textOf(error), errorCode: null };
+  const read = Reason(error);
+  return read instanceof Flaw
+    ? { reason: textOf(error), errorCode: null }
+    : { reason: textOf(read.reason), errorCode: textOf(read.errorCode) };
 }
 
 const refusalOf = (said: Said | null) => ({
@@ -87,7 +86,7 @@ function successVerdict({ status }: Reply, said: Said | null): Verdict {
 }
 
 const Token = z.object({ access_token: z.string().min(1) });
-const OAuthError = z.object({ error: cell, error_description: cell });
+const OAuthError = side(object({ error: cell, error_description: cell }));
 
 /** Of the call that obtains a token: every refusal is one of the credentials. */
 export function tokenVerdict(reply: Reply): Verdict {
@@ -96,7 +95,7 @@ export function tokenVerdict(reply: Reply): Verdict {
   if (Token.safeParse(reply.json).success) return { is: "code", code: ISSUED, accepted: true, message: null };
   const said = saidBy(reply.json);
   if (reply.status < 400 && said?.word !== FAILURE) return httpVerdict(reply) ?? unreadable(reply.status, "no token");
-  const { error, error_description } = OAuthError.safeParse(reply.json).data ?? {};
+  const { error, error_description } = OAuthError(reply.json) ?? {};
   const refusal = said
     ? refusalOf(said)
     : { code: textOf(error) ?? `${reply.status}`, message: textOf(error_description) };

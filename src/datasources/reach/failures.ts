@@ -1,8 +1,8 @@
-import { z } from "zod";
 import type { FailureCode } from "../../errors.js";
 import type { Operation } from "../http/operation.js";
 import { bodyKindOf, outageVerdict, type Reply, unreadable, type Verdict } from "../http/verdict.js";
 import { textOf } from "../mapping/text.js";
+import { cell, Flaw, members, object, side } from "../shapes.js";
 
 /** The two codes of success (5): done, and taken on. */
 export const OK = "200";
@@ -77,12 +77,7 @@ function verdictOn(reply: Reply, word: string | null, message: string | null): V
     : unreadable(status, "a status word that is not known");
 }
 
-const Envelope = z.object({
-  status: z.unknown().optional(),
-  message: z.unknown().optional(),
-  data: z.unknown().optional(),
-  meta: z.record(z.string(), z.unknown()).nullish().catch(null),
-});
+const Envelope = object({ status: cell, message: cell, data: cell, meta: side(members) });
 
 /**
  * The envelope's word and its words. A body without `data` and `message` is taken for bare data, whose own status is
@@ -92,8 +87,8 @@ function saidBy(
   json: unknown,
   effect: Operation["effect"],
 ): { readonly word: string | null; readonly words: string | null } {
-  const { data: envelope } = Envelope.safeParse(json);
-  if (!envelope) return { word: null, words: null };
+  const envelope = Envelope(json);
+  if (envelope instanceof Flaw) return { word: null, words: null };
   const { status, message, data, meta } = envelope;
   const word = textOf(status)?.toUpperCase() ?? null;
   const isEnvelope = data !== undefined || message !== undefined || isAlone(json);

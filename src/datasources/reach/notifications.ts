@@ -1,13 +1,11 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { z } from "zod";
 import { textOf } from "../mapping/text.js";
 import type { Notification, NotificationChannel, NotificationReader } from "../port/notifications.js";
+import { cell, Flaw, object, type Shaped } from "../shapes.js";
 import type { ReachConfig } from "./config.js";
 
-const cell = z.unknown().optional();
-
 /** Only the members of results are documented, and only in part (4.2); that events have the same is assumed. */
-const Message = z.object({
+const Message = object({
   eventType: cell,
   type: cell,
   customerId: cell,
@@ -19,14 +17,14 @@ const Message = z.object({
 /** What Reach tells of itself (4): events, and ends of what was asked for. It signs nothing. */
 export const notificationReader = ({ callbackSecret }: Pick<ReachConfig, "callbackSecret">): NotificationReader => ({
   read: (channel, body) => {
-    const { data } = Message.safeParse(body);
-    return data ? notificationOf(channel, data) : null;
+    const message = Message(body);
+    return message instanceof Flaw ? null : notificationOf(channel, message);
   },
   isAuthentic: (given) => callbackSecret === undefined || (given !== null && isSame(given, callbackSecret)),
 });
 
 /** Types that are not known are kept; what names neither a type nor a customer tells nothing. */
-function notificationOf(channel: NotificationChannel, message: z.output<typeof Message>): Notification | null {
+function notificationOf(channel: NotificationChannel, message: Shaped<typeof Message>): Notification | null {
   const typeRaw = textOf(message.eventType) ?? textOf(message.type);
   const subscriber = textOf(message.customerId);
   if (typeRaw === null && subscriber === null) return null;

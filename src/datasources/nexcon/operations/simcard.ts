@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cell, object, type Shape, type Shaped, schemaOf, unlike } from "../../shapes.js";
 import { OK, UNKNOWN_ICC } from "../failures.js";
 import { icc, jobOperation, readOperation } from "./declare.js";
 
@@ -12,12 +13,13 @@ export const restore = jobOperation({ name: "restore", doc: "SimCard - /restore"
 
 export const block = jobOperation({ name: "block", doc: "SimCard - /block", path: "/simcard/block" });
 
-/** Something that is printed in no documented form; mapping reads it, nothing trusts it. */
-const cell = z.unknown().optional();
-
 /** An answer without a status is no answer about a SIM. */
-const Status = z.object({
-  status: z.union([z.string(), z.number()]).nullable(),
+const state: Shape<string | number | null> = (value) =>
+  typeof value === "string" || typeof value === "number" || value === null ? value : unlike("a status", value);
+
+/** The cells are printed in no documented form. */
+const Status = object({
+  status: state,
   tags: cell,
   countryCode: cell,
   msisdn: cell,
@@ -25,7 +27,7 @@ const Status = z.object({
   pool: cell,
 });
 
-export type Status = z.output<typeof Status>;
+export type Status = Shaped<typeof Status>;
 
 /** Reads one SIM. The answer does not repeat the ICC. */
 export const status = readOperation({
@@ -33,6 +35,6 @@ export const status = readOperation({
   doc: "SimCard - /status",
   path: "/simcard/status",
   body: z.strictObject({ icc }),
-  answers: { [OK]: Status },
+  answers: { [OK]: schemaOf(Status) },
   codes: { done: [OK], empty: [UNKNOWN_ICC] },
 });

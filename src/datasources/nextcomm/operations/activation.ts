@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { cell, object, type Shaped, schemaOf } from "../../shapes.js";
 import { REASON, SUCCESS } from "../failures.js";
-import { cell, credentials, mobileNo, simNo, text, writeOperation } from "./declare.js";
+import { credentials, mobileNo, simNo, text, writeOperation } from "./declare.js";
 
 const planId = z.int("must be the id of a plan to activate with").nonnegative().optional();
 
@@ -24,7 +25,7 @@ const Body = z
     error: "must be given for a physical SIM",
   });
 
-export const Activated = z.object({
+export const Activated = object({
   MessageData: cell,
   TransactionID: cell,
   SIMNo: cell,
@@ -34,7 +35,7 @@ export const Activated = z.object({
   MobileNo: cell,
 });
 
-export type Activated = z.output<typeof Activated>;
+export type Activated = Shaped<typeof Activated>;
 
 /**
  * Puts a SIM into service and charges for it. "Recorded" is all that success says, so it is pending. The answer's
@@ -46,6 +47,6 @@ export const activation = writeOperation({
   auth: "token",
   path: "/Activation",
   body: Body,
-  answers: { any: Activated },
+  answers: { any: schemaOf(Activated) },
   codes: { done: [], pending: [SUCCESS], failed: { [REASON.simTaken]: "ALREADY_EXISTS" } },
 });

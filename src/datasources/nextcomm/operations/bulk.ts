@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { cell, object, type Shaped } from "../../shapes.js";
 import { ROWS, SUCCESS } from "../failures.js";
-import { amount, cell, credentials, listed, simNo, text, txnDateTime, writeOperation } from "./declare.js";
+import { amount, credentials, listed, simNo, text, txnDateTime, writeOperation } from "./declare.js";
 
 /** The capitals are those of the document's sample, which has others than its table. */
 const ActivationRow = z.strictObject({
@@ -26,9 +27,9 @@ const ActivationRow = z.strictObject({
 
 export type ActivationRow = z.input<typeof ActivationRow>;
 
-const DoneRow = z.object({ SimNo: cell, Status: cell, Remarks: cell });
+const DoneRow = object({ SimNo: cell, Status: cell, Remarks: cell });
 
-export type DoneRow = z.output<typeof DoneRow>;
+export type DoneRow = Shaped<typeof DoneRow>;
 
 /** Success of the whole says nothing: each row has its own. */
 const codes = { done: [ROWS, SUCCESS] };

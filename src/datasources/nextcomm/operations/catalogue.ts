@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { cell, object, type Shaped } from "../../shapes.js";
 import { REASON, ROWS, SUCCESS } from "../failures.js";
-import { cell, inAnyCapitals, listed, readOperation, text } from "./declare.js";
+import { inAnyCapitals, listed, readOperation, text } from "./declare.js";
 
 /** Assumed, as is the next: the document prints no answer. The names are those that a bulk activation asks for again. */
 const ActivationPlanRow = inAnyCapitals(
-  z.object({
+  object({
     profileid: cell,
     profile: cell,
     servicetypeid: cell,
@@ -18,13 +19,13 @@ const ActivationPlanRow = inAnyCapitals(
   }),
 );
 
-export type ActivationPlanRow = z.output<typeof ActivationPlanRow>;
+export type ActivationPlanRow = Shaped<typeof ActivationPlanRow>;
 
 const RechargePlanRow = inAnyCapitals(
-  z.object({ plancode: cell, planname: cell, price: cell, validitydays: cell, otherbenefits: cell }),
+  object({ plancode: cell, planname: cell, price: cell, validitydays: cell, otherbenefits: cell }),
 );
 
-export type RechargePlanRow = z.output<typeof RechargePlanRow>;
+export type RechargePlanRow = Shaped<typeof RechargePlanRow>;
 
 /** `LoginEntityID` is the `UserSpecificID` that the carrier gives after onboarding. */
 const usual = { auth: "token", method: "GET", codes: { done: [SUCCESS, ROWS], empty: [REASON.noRecord] } } as const;

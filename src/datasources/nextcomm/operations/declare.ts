@@ -1,16 +1,11 @@
 import { z } from "zod";
 import { type CodeTable, type Operation, operation } from "../../http/operation.js";
+import { Flaw, list, nullish, object, type Shape, schemaOf } from "../../shapes.js";
 import { COMMON_FAILURES, REASON } from "../failures.js";
 
 /** The document states no times. */
 const READ_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 60_000;
-
-/** A scalar of an answer. Mapping reads it, nothing trusts it. */
-export const cell = z.unknown().optional();
-
-/** A list beside more important things: whatever is no list of such rows counts as absent. */
-export const sideList = <S extends z.ZodType>(row: S) => z.array(row).nullish().catch(null);
 
 export const text = z.string().min(1);
 
@@ -28,8 +23,11 @@ export const txnDateTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/, 
 /** An amount in major units; zero is none. */
 export const amount = z.number().positive();
 
-/** `MessageData`: JSON in a text, or decoded already. A text that is no JSON is left for the schema to refuse. */
-export const decoded = <S extends z.ZodType>(schema: S) => z.preprocess(parsed, schema);
+/** `MessageData`: JSON in a text, or decoded already. A text that is no JSON is left for the shape to refuse. */
+export const decoded =
+  <T>(shape: Shape<T>): Shape<T> =>
+  (value) =>
+    shape(parsed(value));
 
 function parsed(value: unknown): unknown {
   if (typeof value !== "string") return value;
@@ -41,17 +39,26 @@ function parsed(value: unknown): unknown {
 }
 
 /** An answer in the envelope, whatever HTTP status it comes with. */
-export const enveloped = <S extends z.ZodType>(data: S) => ({ any: z.object({ MessageData: decoded(data) }) });
+export const enveloped = <T>(data: Shape<T>) => ({ any: schemaOf(object({ MessageData: decoded(data) })) });
 
 /** A list of rows, bare or in the envelope. */
-export const listed = <S extends z.ZodType>(row: S) => {
-  const rows = z.array(row);
-  const inEnvelope = z.object({ MessageData: decoded(rows.nullish()) }).transform(({ MessageData }) => MessageData);
-  return { any: z.union([rows, inEnvelope]).transform((found) => found ?? []) };
+export const listed = <T>(row: Shape<T>) => {
+  const rows = list(row);
+  const envelope = object({ MessageData: decoded(nullish(rows)) });
+  return {
+    any: schemaOf((json) => {
+      if (Array.isArray(json)) return rows(json);
+      const read = envelope(json);
+      return read instanceof Flaw ? read : (read.MessageData ?? []);
+    }),
+  };
 };
 
 /** The same row, however its keys are capitalised: they are read in small letters. */
-export const inAnyCapitals = <S extends z.ZodType>(row: S) => z.preprocess(inSmallLetters, row);
+export const inAnyCapitals =
+  <T>(row: Shape<T>): Shape<T> =>
+  (value) =>
+    row(inSmallLetters(value));
 
 const inSmallLetters = (value: unknown): unknown =>
   typeof value === "object" && value !== null && !Array.isArray(value)

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { cell, object, type Shaped, schemaOf, side } from "../../shapes.js";
 import { REASON, SUCCESS } from "../failures.js";
-import { cell, decoded, enveloped, mobileNo, readOperation, text, writeOperation } from "./declare.js";
+import { decoded, enveloped, mobileNo, readOperation, text, writeOperation } from "./declare.js";
 
-const ExpiryRecord = z.object({
+const ExpiryRecord = object({
   MobileNo: cell,
   LastTxnID: cell,
   PlanExpiryDt: cell,
@@ -10,7 +11,7 @@ const ExpiryRecord = z.object({
   ServiceName: cell,
 });
 
-export type ExpiryRecord = z.output<typeof ExpiryRecord>;
+export type ExpiryRecord = Shaped<typeof ExpiryRecord>;
 
 /** One path and one message for a read and a write: the action in the body makes the difference. Needs no token. */
 export const enquire = readOperation({
@@ -37,7 +38,7 @@ export const modify = writeOperation({
     UsrID: text,
     Pass: text,
   }),
-  answers: { any: z.object({ MessageData: decoded(ExpiryRecord).nullish().catch(null) }) },
+  answers: { any: schemaOf(object({ MessageData: side(decoded(ExpiryRecord)) })) },
   codes: {
     done: [SUCCESS],
     failed: { [REASON.noRecord]: "IDENTIFIER_NOT_FOUND", [REASON.unknownNumber]: "IDENTIFIER_NOT_FOUND" },

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { cell, object, schemaOf } from "../../shapes.js";
 import { REASON, SUCCESS } from "../failures.js";
-import { amount, cell, credentials, mobileNo, text, txnDateTime, writeOperation } from "./declare.js";
+import { amount, credentials, mobileNo, text, txnDateTime, writeOperation } from "./declare.js";
 
 /** Charges each time. A failure may have a TransactionID too. */
 export const recharge = writeOperation({
@@ -17,7 +18,7 @@ export const recharge = writeOperation({
     TxnDateTime: txnDateTime,
     RequestID: text,
   }),
-  answers: { any: z.object({ TransactionID: cell }) },
+  answers: { any: schemaOf(object({ TransactionID: cell })) },
   codes: {
     done: [SUCCESS],
     failed: { [REASON.unknownNumber]: "IDENTIFIER_NOT_FOUND", [REASON.noRecord]: "IDENTIFIER_NOT_FOUND" },

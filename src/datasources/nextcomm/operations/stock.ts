@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { cell, object, type Shaped } from "../../shapes.js";
 import { REASON, ROWS, SUCCESS } from "../failures.js";
-import { cell, credentials, listed, readOperation, simNo } from "./declare.js";
+import { credentials, listed, readOperation, simNo } from "./declare.js";
 
 /** The pictures (`QR`) are left out: `QRCode` has the text of each. */
-const StockRow = z.object({ SimNo: cell, QRCode: cell });
+const StockRow = object({ SimNo: cell, QRCode: cell });
 
-export type StockRow = z.output<typeof StockRow>;
+export type StockRow = Shaped<typeof StockRow>;
 
 /** SIMs that may be activated. Whether asking reserves them is unsaid; it is taken to be a read. */
 export const getSimsForActivation = readOperation({

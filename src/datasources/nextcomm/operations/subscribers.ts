@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { cell, list, members, nullish, object, type Shaped, side } from "../../shapes.js";
 import { REASON, SUCCESS } from "../failures.js";
-import { cell, credentials, enveloped, mobileNo, readOperation, sideList, simNo } from "./declare.js";
+import { credentials, enveloped, mobileNo, readOperation, simNo } from "./declare.js";
 
-const BalanceRow = z.object({
+const BalanceRow = object({
   balanceName: cell,
   outstandingAmount: cell,
   unitType: cell,
@@ -11,10 +12,10 @@ const BalanceRow = z.object({
   source: cell,
 });
 
-export type BalanceRow = z.output<typeof BalanceRow>;
+export type BalanceRow = Shaped<typeof BalanceRow>;
 
 /** Assumed: the document names the list alone. */
-const AddOnRow = z.object({
+const AddOnRow = object({
   addOnName: cell,
   addOnCode: cell,
   allowance: cell,
@@ -24,9 +25,9 @@ const AddOnRow = z.object({
   status: cell,
 });
 
-export type AddOnRow = z.output<typeof AddOnRow>;
+export type AddOnRow = Shaped<typeof AddOnRow>;
 
-const SubscriberInfo = z.object({
+const SubscriberInfo = object({
   MobileNo: cell,
   SimNo: cell,
   SubscriptionID: cell,
@@ -34,17 +35,14 @@ const SubscriberInfo = z.object({
   ActPlanName: cell,
   SimStatus: cell,
   SimExpDate: cell,
-  balances: z.array(BalanceRow).nullish(),
-  addOns: sideList(AddOnRow),
+  balances: nullish(list(BalanceRow)),
+  addOns: side(list(AddOnRow)),
   /** Assumed: the document names its contents in words. */
-  subscriptionDetails: z
-    .object({ subscriptionState: cell, IMSI: cell, activeProducts: sideList(z.unknown()) })
-    .nullish()
-    .catch(null),
-  subscriberFacilityDetails: z.record(z.string(), z.unknown()).nullish().catch(null),
+  subscriptionDetails: side(object({ subscriptionState: cell, IMSI: cell, activeProducts: side(list(cell)) })),
+  subscriberFacilityDetails: side(members),
 });
 
-export type SubscriberInfo = z.output<typeof SubscriberInfo>;
+export type SubscriberInfo = Shaped<typeof SubscriberInfo>;
 
 /** By the number; by the SIM with an empty number, since the number is required and need not be known. */
 export const getSubscriberInfo = readOperation({

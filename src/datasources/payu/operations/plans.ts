@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { operation } from "../../http/operation.js";
+import { cell, Flaw, list, nullish, object, type Shape, type Shaped, schemaOf } from "../../shapes.js";
 import { SUCCESS } from "../failures.js";
 
 /** The scope that a token must have for the plans. */
 export const PLANS_SCOPE = "read_plans";
 
-/** Text of a free format, or nothing. Mapping reads it, nothing trusts it. */
-const cell = z.unknown().optional();
-
-const PlanRow = z.object({
+/** Every cell is a text of a free format, or nothing. */
+const PlanRow = object({
   planName: cell,
   price: cell,
   validity: cell,
@@ -18,28 +17,42 @@ const PlanRow = z.object({
   planType: cell,
 });
 
-export type PlanRow = z.output<typeof PlanRow>;
+export type PlanRow = Shaped<typeof PlanRow>;
 
-const rows = z.array(PlanRow).nullish();
+const rows = nullish(list(PlanRow));
 
 /** The rows stand under the sample's name, the table's name, or, in a sister call, below circles. */
-const Operator = z
-  .object({
-    operatorName: cell,
-    operatorId: cell,
-    plansInfo: rows,
-    circlesInfo: rows,
-    circleWisePlanLists: z.array(z.object({ plansInfo: rows })).nullish(),
-  })
-  .transform(({ operatorName, operatorId, plansInfo, circlesInfo, circleWisePlanLists }) => ({
-    operatorName,
-    operatorId,
-    isTold: [plansInfo, circlesInfo, circleWisePlanLists].some((list) => list !== undefined),
-    plans: plansInfo ?? circlesInfo ?? circleWisePlanLists?.flatMap((circle) => circle.plansInfo ?? []) ?? [],
-  }))
-  .refine(({ isTold }) => isTold, "has no plansInfo and no circlesInfo");
+const OperatorCells = object({
+  operatorName: cell,
+  operatorId: cell,
+  plansInfo: rows,
+  circlesInfo: rows,
+  circleWisePlanLists: nullish(list(object({ plansInfo: rows }))),
+});
 
-export type Operator = z.output<typeof Operator>;
+/** The plans of one operator. */
+export interface Operator extends Pick<Shaped<typeof OperatorCells>, "operatorName" | "operatorId"> {
+  readonly plans: readonly PlanRow[];
+}
+
+const operator: Shape<Operator> = (value) => {
+  const read = OperatorCells(value);
+  if (read instanceof Flaw) return read;
+  const { operatorName, operatorId, plansInfo, circlesInfo, circleWisePlanLists } = read;
+  const isTold = [plansInfo, circlesInfo, circleWisePlanLists].some((plans) => plans !== undefined);
+  if (!isTold) return new Flaw("has no plansInfo and no circlesInfo");
+  const plans = plansInfo ?? circlesInfo ?? circleWisePlanLists?.flatMap((circle) => circle.plansInfo ?? []) ?? [];
+  return { operatorName, operatorId, plans };
+};
+
+const operators = list(operator);
+
+/** One operator, or a list of them. */
+const payload: Shape<readonly Operator[]> = (value) => {
+  if (Array.isArray(value)) return operators(value);
+  const read = operator(value);
+  return read instanceof Flaw ? read : [read];
+};
 
 const text = z.string().min(1);
 
@@ -57,9 +70,7 @@ export const getCustomizedRechargePlans = operation({
     mobileNo: z.string().regex(/^\d{10}$/, "must be the ten digits of an Indian number"),
     operatorId: text,
   }),
-  answers: {
-    "2xx": z.object({ payload: z.union([Operator.transform((one) => [one]), z.array(Operator)]) }),
-  },
+  answers: { "2xx": schemaOf(object({ payload })) },
   codes: { done: [SUCCESS] },
   timeoutMs: 30_000,
   repeat: "safe",

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { cell, object, type Shaped } from "../../shapes.js";
 import { MISSING } from "../failures.js";
-import { cell, id, listAnswer, optionalAnswer, readOperation } from "./declare.js";
+import { id, listAnswer, optionalAnswer, readOperation } from "./declare.js";
 import { text } from "./request.js";
 
 /** What has been used and what is left. All members are assumed unless a comment says otherwise. */
 
-const UsageSummary = z.object({
+const UsageSummary = object({
   used: cell,
   total: cell,
   remaining: cell,
@@ -15,7 +16,7 @@ const UsageSummary = z.object({
   cycleEndDate: cell,
 });
 
-export type UsageSummary = z.output<typeof UsageSummary>;
+export type UsageSummary = Shaped<typeof UsageSummary>;
 
 /** Use in the current cycle. The document names the parameter `usageData` and three topics; its values are assumed. */
 export const usageSummary = readOperation({
@@ -33,13 +34,13 @@ export const ildStatus = readOperation({
   doc: "6 Quick Reference",
   path: "/apisvc/v0/ild/status",
   query: z.strictObject({ groupId: text }),
-  answers: optionalAnswer(z.object({ balance: cell })),
+  answers: optionalAnswer(object({ balance: cell })),
   codes: { empty: [MISSING] },
 });
 
-const IldUseRow = z.object({ destination: cell, minutes: cell, amount: cell });
+const IldUseRow = object({ destination: cell, minutes: cell, amount: cell });
 
-export type IldUseRow = z.output<typeof IldUseRow>;
+export type IldUseRow = Shaped<typeof IldUseRow>;
 
 /** Calls abroad of a group. */
 export const ildUsage = readOperation({
@@ -50,9 +51,9 @@ export const ildUsage = readOperation({
   answers: listAnswer(IldUseRow, "usage"),
 });
 
-const IldPurchaseRow = z.object({ purchaseId: cell, amount: cell, purchaseDate: cell, status: cell });
+const IldPurchaseRow = object({ purchaseId: cell, amount: cell, purchaseDate: cell, status: cell });
 
-export type IldPurchaseRow = z.output<typeof IldPurchaseRow>;
+export type IldPurchaseRow = Shaped<typeof IldPurchaseRow>;
 
 /** Credit that a customer has bought: by the customer, where the credit is asked by the group. */
 export const ildPurchaseHistory = readOperation({
@@ -62,7 +63,7 @@ export const ildPurchaseHistory = readOperation({
   answers: listAnswer(IldPurchaseRow, "purchases"),
 });
 
-const PackRow = z.object({
+const PackRow = object({
   packId: id,
   packInstanceId: cell,
   name: cell,
@@ -72,7 +73,7 @@ const PackRow = z.object({
   autoRenew: cell,
 });
 
-export type PackRow = z.output<typeof PackRow>;
+export type PackRow = Shaped<typeof PackRow>;
 
 /** The roaming packs of a group. The document shows no parameter. */
 export const roamingPackGroup = readOperation({
@@ -83,7 +84,7 @@ export const roamingPackGroup = readOperation({
   answers: listAnswer(PackRow, "packs"),
 });
 
-const PackUseRow = z.object({
+const PackUseRow = object({
   packId: id,
   name: cell,
   remainingData: cell,
@@ -93,7 +94,7 @@ const PackUseRow = z.object({
   expiryDate: cell,
 });
 
-export type PackUseRow = z.output<typeof PackUseRow>;
+export type PackUseRow = Shaped<typeof PackUseRow>;
 
 /** What is left of the roaming packs of a customer. The document shows no parameter. */
 export const roamingPackUsage = readOperation({

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { cell, list, object, type Shaped, side } from "../../shapes.js";
 import { MISSING } from "../failures.js";
-import { answer, cell, id, listAnswer, optionalAnswer, readOperation, sideList } from "./declare.js";
+import { answer, id, listAnswer, optionalAnswer, readOperation } from "./declare.js";
 import { text } from "./request.js";
 
-const CardRow = z.object({
+const CardRow = object({
   uuid: id,
   isDefault: cell,
   brand: cell,
@@ -13,7 +14,7 @@ const CardRow = z.object({
   priority: cell,
 });
 
-export type CardRow = z.output<typeof CardRow>;
+export type CardRow = Shaped<typeof CardRow>;
 
 /** The saved cards of a customer. The document names `uuid` and `isDefault` only. */
 export const cardList = readOperation({
@@ -34,9 +35,9 @@ export const cardSpecific = readOperation({
   codes: { empty: [MISSING] },
 });
 
-const BillRow = z.object({ billId: id, amount: cell, dueDate: cell, status: cell });
+const BillRow = object({ billId: id, amount: cell, dueDate: cell, status: cell });
 
-export type BillRow = z.output<typeof BillRow>;
+export type BillRow = Shaped<typeof BillRow>;
 
 /** All bills of a customer. */
 export const billingCustomer = readOperation({
@@ -46,16 +47,16 @@ export const billingCustomer = readOperation({
   answers: listAnswer(BillRow, "bills"),
 });
 
-const BillContent = z.object({
+const BillContent = object({
   billId: cell,
   amount: cell,
   dueDate: cell,
   status: cell,
   tax: cell,
-  items: sideList(z.object({ description: cell, amount: cell })),
+  items: side(list(object({ description: cell, amount: cell }))),
 });
 
-export type BillContent = z.output<typeof BillContent>;
+export type BillContent = Shaped<typeof BillContent>;
 
 /** What a bill is made of. Members are assumed. */
 export const billingDetail = readOperation({
@@ -66,9 +67,9 @@ export const billingDetail = readOperation({
   codes: { empty: [MISSING] },
 });
 
-const InvoiceRow = z.object({ invoiceId: id, billId: cell, amount: cell, invoiceDate: cell, status: cell });
+const InvoiceRow = object({ invoiceId: id, billId: cell, amount: cell, invoiceDate: cell, status: cell });
 
-export type InvoiceRow = z.output<typeof InvoiceRow>;
+export type InvoiceRow = Shaped<typeof InvoiceRow>;
 
 /** The invoices of a customer. Members are assumed. */
 export const invoiceHistory = readOperation({
@@ -78,19 +79,19 @@ export const invoiceHistory = readOperation({
   answers: listAnswer(InvoiceRow, "invoices"),
 });
 
+const Link = object({ url: cell, expireDate: cell });
+
 /** A time-limited link to the PDF. The document shows no parameter; these two are assumed, and the answer too. */
 export const invoiceLink = readOperation({
   name: "invoiceLink",
   doc: "Scenario H, step 3",
   path: "/apisvc/v0/invoice/link/generate",
   query: z.strictObject({ customerId: text, invoiceId: text }),
-  answers: optionalAnswer(
-    z.union([z.string().transform((url) => ({ url })), z.object({ url: cell, expireDate: cell })]),
-  ),
+  answers: optionalAnswer((data) => (typeof data === "string" ? { url: data } : Link(data))),
   codes: { empty: [MISSING] },
 });
 
-const ShipmentCells = z.object({
+const ShipmentCells = object({
   orderId: cell,
   status: cell,
   carrier: cell,
@@ -100,7 +101,7 @@ const ShipmentCells = z.object({
   shippedDate: cell,
 });
 
-export type ShipmentCells = z.output<typeof ShipmentCells>;
+export type ShipmentCells = Shaped<typeof ShipmentCells>;
 
 /** What is on its way to a customer. The answer is assumed. */
 export const shipmentOrder = readOperation({

@@ -1,7 +1,7 @@
-import { z } from "zod";
-import { answer, cell, id, listAnswer, readOperation, sideList } from "./declare.js";
+import { cell, list, nullish, object, type Shape, type Shaped, side } from "../../shapes.js";
+import { answer, id, listAnswer, readOperation } from "./declare.js";
 
-const PlanRow = z.object({
+const PlanRow = object({
   serviceCode: id,
   displayName: cell,
   name: cell,
@@ -15,14 +15,14 @@ const PlanRow = z.object({
   isUnlimited: cell,
   throttleSpeed: cell,
   allowPlanChange: cell,
-  upGradableTo: sideList(z.unknown()),
-  downGradableTo: sideList(z.unknown()),
+  upGradableTo: side(list(cell)),
+  downGradableTo: side(list(cell)),
 });
 
-export type PlanRow = z.output<typeof PlanRow>;
+export type PlanRow = Shaped<typeof PlanRow>;
 
 /** Members are assumed. */
-const OfferRow = z.object({
+const OfferRow = object({
   uniqueIdentifier: id,
   displayName: cell,
   name: cell,
@@ -32,25 +32,24 @@ const OfferRow = z.object({
   expiryDate: cell,
 });
 
-export type OfferRow = z.output<typeof OfferRow>;
+export type OfferRow = Shaped<typeof OfferRow>;
 
 /** Members are assumed. */
-const ServiceRow = z.object({ serviceCode: id, displayName: cell, name: cell, baseLinePrice: cell, serviceType: cell });
+const ServiceRow = object({ serviceCode: id, displayName: cell, name: cell, baseLinePrice: cell, serviceType: cell });
 
-export type ServiceRow = z.output<typeof ServiceRow>;
+export type ServiceRow = Shaped<typeof ServiceRow>;
 
-const rows = <S extends z.ZodType>(row: S) =>
-  z
-    .array(row)
-    .nullish()
-    .transform((list) => list ?? []);
+function rows<T>(row: Shape<T>): Shape<readonly T[]> {
+  const found = nullish(list(row));
+  return (value) => found(value) ?? [];
+}
 
 /** Everything at once. */
 export const productFetch = readOperation({
   name: "productFetch",
   doc: "Scenario A, step 3",
   path: "/apisvc/v0/product/fetch",
-  answers: answer(z.object({ plans: rows(PlanRow), offers: rows(OfferRow), services: rows(ServiceRow) })),
+  answers: answer(object({ plans: rows(PlanRow), offers: rows(OfferRow), services: rows(ServiceRow) })),
 });
 
 /** Plans only. */

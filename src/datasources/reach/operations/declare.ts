@@ -1,48 +1,53 @@
 import { z } from "zod";
 import { type CodeTable, type Operation, operation } from "../../http/operation.js";
+import { list, nullish, object, type Shape, type Shapes, schemaOf, side, unlike } from "../../shapes.js";
 import { ACCEPTED, COMMON_FAILURES, OK } from "../failures.js";
 
 /** The document states none. */
 const TIMEOUT_MS = 30_000;
 
-/** A scalar of an answer: numbers come as text and text as numbers. Mapping reads it, nothing trusts it. */
-export const cell = z.unknown().optional();
-
 /** The id that a row stands and falls with, exactly as received. */
-export const id = z.union([z.string().regex(/\S/), z.number().transform(String)]);
+export const id: Shape<string> = (value) => {
+  if (typeof value === "number" && Number.isFinite(value)) return String(value);
+  return typeof value === "string" && /\S/.test(value) ? value : unlike("an id", value);
+};
 
 /** A state without which an answer tells nothing; printed as a number, as text, or as null. */
-export const state = z.union([z.string(), z.number(), z.boolean()]).nullable();
-
-/** A list beside more important things: whatever is no list of such rows counts as absent. */
-export const sideList = <S extends z.ZodType>(row: S) => z.array(row).nullish().catch(null);
+export const state: Shape<string | number | boolean | null> = (value) =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value === null
+    ? value
+    : unlike("a state", value);
 
 /** An answer with one object in `data`. */
-export const answer = <S extends z.ZodType>(data: S) => ({ "2xx": z.preprocess(dataOf, data) });
+export const answer = <T>(data: Shape<T>) => ({ "2xx": schemaOf((json) => data(dataOf(json))) });
 
 /** The same, where there may be nothing to tell. */
-export const optionalAnswer = <S extends z.ZodType>(data: S) => ({ "2xx": z.preprocess(dataOf, data.nullish()) });
+export const optionalAnswer = <T>(data: Shape<T>) => answer(nullish(data));
 
 /** An answer with rows: `data` is the list, or an object that has it as `name`. Where there is no data, there are none. */
-export const listAnswer = <S extends z.ZodType>(row: S, name: string) => ({
-  "2xx": z.preprocess((json) => rowsOf(dataOf(json), name) ?? [], z.array(row)),
-});
+export const listAnswer = <T>(row: Shape<T>, name: string) => {
+  const rows = list(row);
+  return { "2xx": schemaOf((json) => rows(rowsOf(dataOf(json), name) ?? [])) };
+};
 
 /** An answer of which the success matters most: what is no such object counts as absent. */
-export const sideAnswer = <S extends z.ZodRawShape>(shape: S) => answer(z.object(shape).nullish().catch(null));
+export const sideAnswer = <S extends Shapes>(declared: S) => answer(side(object(declared)));
 
 /**
  * An answer to a charge: one that has neither the envelope's word nor anything of the charge is none, so that nobody
  * knows whether money was taken.
  */
-export const chargeAnswer = <S extends z.ZodRawShape>(shape: S) => ({
-  "2xx": z.preprocess((json) => {
-    const data = dataOf(json);
-    const isTold = isObject(data) && Object.keys(shape).some((name) => name in data);
-    if (isTold) return data;
-    return isObject(json) && "status" in json ? {} : undefined;
-  }, z.object(shape)),
-});
+export const chargeAnswer = <S extends Shapes>(declared: S) => {
+  const charge = object(declared);
+  const names = Object.keys(declared);
+  return {
+    "2xx": schemaOf((json) => {
+      const data = dataOf(json);
+      if (isObject(data) && names.some((name) => name in data)) return charge(data);
+      return charge(isObject(json) && "status" in json ? {} : undefined);
+    }),
+  };
+};
 
 /** An answer that tells nothing beside that it was a success. */
 export const noAnswer = { "2xx": z.unknown() };

@@ -1,20 +1,21 @@
 import { z } from "zod";
+import { cell, object, type Shaped, side } from "../../shapes.js";
 import { MISSING } from "../failures.js";
-import { answer, cell, readOperation, state } from "./declare.js";
+import { answer, readOperation, state } from "./declare.js";
 import { text } from "./request.js";
 
 /** What is asked again and again until something has ended. A 404 says that the carrier knows nothing of it. */
 const codes = { empty: [MISSING] } as const;
 
-const Link = z.object({ url: cell, expireDate: cell });
+const Link = object({ url: cell, expireDate: cell });
 
-export type LinkCells = z.output<typeof Link>;
+export type LinkCells = Shaped<typeof Link>;
 
-const PurchaseStatus = z.object({
+const PurchaseStatus = object({
   status: state,
   paymentStatus: cell,
   paymentStatusDesc: cell,
-  link: Link.nullish().catch(null),
+  link: side(Link),
   customerId: cell,
   clientAccountId: cell,
   shipmentStatus: cell,
@@ -23,7 +24,7 @@ const PurchaseStatus = z.object({
   totalTax: cell,
 });
 
-export type PurchaseStatus = z.output<typeof PurchaseStatus>;
+export type PurchaseStatus = Shaped<typeof PurchaseStatus>;
 
 /** A purchase, first or subsequent, until it is COMPLETED or FAILED. */
 export const productStatus = readOperation({
@@ -34,7 +35,7 @@ export const productStatus = readOperation({
   codes,
 });
 
-const ActivationStatus = z.object({
+const ActivationStatus = object({
   customerId: cell,
   status: state,
   mobileNo: cell,
@@ -43,7 +44,7 @@ const ActivationStatus = z.object({
   activationMsg: cell,
 });
 
-export type ActivationStatus = z.output<typeof ActivationStatus>;
+export type ActivationStatus = Shaped<typeof ActivationStatus>;
 
 /** An activation or a port-in. Asked by the customer, not by the transaction. */
 export const activationStatus = readOperation({
@@ -55,9 +56,9 @@ export const activationStatus = readOperation({
   codes,
 });
 
-const JobStatus = z.object({ status: state });
+const JobStatus = object({ status: state });
 
-export type JobStatus = z.output<typeof JobStatus>;
+export type JobStatus = Shaped<typeof JobStatus>;
 
 /** An immediate upgrade. Scheduled changes have no transaction: they show in `customerInfo`. */
 export const planChangeStatus = readOperation({

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { answer, cell, readOperation } from "./declare.js";
+import { cell, members, object, type Shaped } from "../../shapes.js";
+import { answer, readOperation } from "./declare.js";
 import {
   IldCreditBody,
   NewPurchaseBody,
@@ -13,13 +14,13 @@ import {
 const quoteOperation = <const D extends Parameters<typeof readOperation>[0]>(declared: D) =>
   readOperation({ ...declared, method: "POST" });
 
-const PurchaseQuote = z.object({
+const PurchaseQuote = object({
   /** `totalOneTimeCost`, and what it is made of. */
-  oneTimeCharge: z.record(z.string(), z.unknown()),
-  estimatedMonthlyCost: z.unknown().optional(),
+  oneTimeCharge: members,
+  estimatedMonthlyCost: cell,
 });
 
-export type PurchaseQuote = z.output<typeof PurchaseQuote>;
+export type PurchaseQuote = Shaped<typeof PurchaseQuote>;
 
 /** A first purchase or a subsequent one; how the body of the second differs is assumed. */
 export const productQuote = quoteOperation({
@@ -31,9 +32,9 @@ export const productQuote = quoteOperation({
 });
 
 /** Members are assumed. */
-const SimpleQuote = z.object({ amount: cell, price: cell, tax: cell, total: cell });
+const SimpleQuote = object({ amount: cell, price: cell, tax: cell, total: cell });
 
-export type SimpleQuote = z.output<typeof SimpleQuote>;
+export type SimpleQuote = Shaped<typeof SimpleQuote>;
 
 /** A pack of data. */
 export const topupQuote = quoteOperation({
@@ -63,9 +64,9 @@ export const roamingPackQuote = quoteOperation({
 });
 
 /** The document has words for these members and not their names. */
-const PlanChangeQuote = z.object({ proratedCharge: cell, nextBillAmount: cell, effectiveDate: cell });
+const PlanChangeQuote = object({ proratedCharge: cell, nextBillAmount: cell, effectiveDate: cell });
 
-export type PlanChangeQuote = z.output<typeof PlanChangeQuote>;
+export type PlanChangeQuote = Shaped<typeof PlanChangeQuote>;
 
 /** Another plan. */
 export const planChangeEstimate = quoteOperation({

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { answer, cell, id, listAnswer, readOperation } from "./declare.js";
+import { cell, members, object, type Shaped } from "../../shapes.js";
+import { answer, id, listAnswer, readOperation } from "./declare.js";
 import { iccid, mdn, text, zip } from "./request.js";
 
 /** What is asked before anything is sold. Bodies are assumed unless the document names their members. */
@@ -19,12 +20,12 @@ export const coverage = readOperation({
     country: z.literal("USA"),
     zip,
   }),
-  answers: answer(z.record(z.string(), z.unknown())),
+  answers: answer(members),
 });
 
-const Device = z.object({ isValid: cell, mode: cell, esimAvailable: cell, make: cell, model: cell });
+const Device = object({ isValid: cell, mode: cell, esimAvailable: cell, make: cell, model: cell });
 
-export type Device = z.output<typeof Device>;
+export type Device = Shaped<typeof Device>;
 
 /** Whether a device works on the network. */
 export const deviceImei = readOperation({
@@ -34,9 +35,9 @@ export const deviceImei = readOperation({
   answers: answer(Device),
 });
 
-const SimOnSale = z.object({ isValid: cell, mode: cell, wifiCalling: cell, volteCompatible: cell });
+const SimOnSale = object({ isValid: cell, mode: cell, wifiCalling: cell, volteCompatible: cell });
 
-export type SimOnSale = z.output<typeof SimOnSale>;
+export type SimOnSale = Shaped<typeof SimOnSale>;
 
 /** Whether a SIM can be activated. */
 export const iccidValidate = readOperation({
@@ -48,9 +49,9 @@ export const iccidValidate = readOperation({
   answers: answer(SimOnSale),
 });
 
-const Portability = z.object({ isPortValidate: cell, message: cell });
+const Portability = object({ isPortValidate: cell, message: cell });
 
-export type Portability = z.output<typeof Portability>;
+export type Portability = Shaped<typeof Portability>;
 
 /** Whether a number can be brought along. A PUT that reads, with everything in its query. */
 export const portValidateMdn = readOperation({
@@ -62,9 +63,9 @@ export const portValidateMdn = readOperation({
   answers: answer(Portability),
 });
 
-const ZipArea = z.object({ isValid: cell, city: cell, state: cell });
+const ZipArea = object({ isValid: cell, city: cell, state: cell });
 
-export type ZipArea = z.output<typeof ZipArea>;
+export type ZipArea = Shaped<typeof ZipArea>;
 
 /** Whether a ZIP code is served. Body and answer are assumed. */
 export const zipCodeValidate = readOperation({
@@ -76,7 +77,7 @@ export const zipCodeValidate = readOperation({
   answers: answer(ZipArea),
 });
 
-const CountryRow = z.object({
+const CountryRow = object({
   country: cell,
   countryCode: cell,
   zone: cell,
@@ -86,7 +87,7 @@ const CountryRow = z.object({
   pricePerSMS: cell,
 });
 
-export type CountryRow = z.output<typeof CountryRow>;
+export type CountryRow = Shaped<typeof CountryRow>;
 
 /** The countries with their prices while roaming. `mvne` is the one network there is. */
 export const roamingCountries = readOperation({
@@ -97,7 +98,7 @@ export const roamingCountries = readOperation({
   answers: listAnswer(CountryRow, "countries"),
 });
 
-const PackOfferRow = z.object({
+const PackOfferRow = object({
   packId: id,
   name: cell,
   zone: cell,
@@ -109,7 +110,7 @@ const PackOfferRow = z.object({
   price: cell,
 });
 
-export type PackOfferRow = z.output<typeof PackOfferRow>;
+export type PackOfferRow = Shaped<typeof PackOfferRow>;
 
 /** The roaming packs for some countries. Reads, though it is a POST. */
 export const additionalOfferings = readOperation({

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { cell, object, type Shaped } from "../../shapes.js";
 import { MISSING } from "../failures.js";
-import { answer, cell, readOperation, state } from "./declare.js";
+import { answer, readOperation, state } from "./declare.js";
 import { text } from "./request.js";
 
-const CustomerInfo = z.object({
+const CustomerInfo = object({
   status: state,
   customerId: cell,
   clientAccountId: cell,
@@ -23,7 +24,7 @@ const CustomerInfo = z.object({
   dataCutOff: cell,
 });
 
-export type CustomerInfo = z.output<typeof CustomerInfo>;
+export type CustomerInfo = Shaped<typeof CustomerInfo>;
 
 /** One subscriber. The document names `customerId`, `status` and `reachPlanId`; the others are assumed. */
 export const customerInfo = readOperation({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { object } from "../../shapes.js";
 import { answer, id, writeOperation } from "./declare.js";
 
 /**
@@ -10,5 +11,5 @@ export const generateAccessKey = writeOperation({
   doc: "1.3 Generate permanent access keys",
   path: "/opssvc/v0/clientapi/account/generataccesskey",
   body: z.strictObject({}),
-  answers: answer(z.object({ accountAccessKeyId: id, accountAccessSecreteKey: id })),
+  answers: answer(object({ accountAccessKeyId: id, accountAccessSecreteKey: id })),
 });

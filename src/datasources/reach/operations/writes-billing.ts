@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { cell, noAnswer, sideAnswer, writeOperation } from "./declare.js";
+import { cell, object, side } from "../../shapes.js";
+import { noAnswer, sideAnswer, writeOperation } from "./declare.js";
 import { customer, redirectUrl, text } from "./request.js";
 
 /** Makes a new link each time. The page asks a person for a card, of which only an id ever comes back. */
@@ -8,7 +9,7 @@ export const cardLinkGenerate = writeOperation({
   doc: "Scenario G, step 1",
   path: "/apisvc/v0/account/generate/addcard/link/{customerId}",
   body: z.strictObject({ redirectUrl }),
-  answers: sideAnswer({ link: z.object({ url: cell, expireDate: cell }).nullish().catch(null) }),
+  answers: sideAnswer({ link: side(object({ url: cell, expireDate: cell })) }),
 });
 
 /** One path for three operations, which call the id of a card by three names: `id`, `uuid` and `cardId`. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { asyncOperation, cell, noAnswer, sideAnswer, writeOperation } from "./declare.js";
+import { cell } from "../../shapes.js";
+import { asyncOperation, noAnswer, sideAnswer, writeOperation } from "./declare.js";
 import { customer, iccid, imei, portIn, text } from "./request.js";
 
 /** Taken on under an id, where the carrier gives one. Progress is asked by the customer. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { answer, asyncOperation, cell, chargeAnswer, id, sideAnswer, writeOperation } from "./declare.js";
+import { cell, object } from "../../shapes.js";
+import { answer, asyncOperation, chargeAnswer, id, sideAnswer, writeOperation } from "./declare.js";
 import {
   IldCreditBody,
   NewPurchaseBody,
@@ -16,7 +17,7 @@ import { amount, customer, text } from "./request.js";
  */
 
 /** Without the id nobody could follow what was taken on, so an answer without it is none. */
-const Transaction = answer(z.object({ transactionId: id }));
+const Transaction = answer(object({ transactionId: id }));
 
 /** A first purchase; makes a customer. */
 export const productPurchase = asyncOperation({

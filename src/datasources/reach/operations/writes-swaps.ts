@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { asyncOperation, cell, noAnswer, sideAnswer, writeOperation } from "./declare.js";
+import { cell } from "../../shapes.js";
+import { asyncOperation, noAnswer, sideAnswer, writeOperation } from "./declare.js";
 import { customer, iccid, imei, text, zip } from "./request.js";
 
 /** Another number, of the area of the ZIP code. Progress is asked by the customer. */

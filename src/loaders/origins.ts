@@ -23,7 +23,7 @@ export function oldestOf(one: Provenance, other: Provenance): Provenance {
 /** What the objects of one request were made of. Nothing is looked for before somebody asks. */
 export class Origins {
   readonly #noted: Noted[] = [];
-  readonly #byKey = new Map<ObjectKey, Provenance>();
+  #byKey: Map<ObjectKey, Provenance> | null = null;
 
   /** Makes something under a call that notes every answer, and remembers what it was made of. */
   async note<T extends Made>(call: CallContext, make: (call: CallContext) => Promise<T>): Promise<T> {
@@ -40,6 +40,7 @@ export class Origins {
 
   /** Null for what was made of nothing that was asked for in this request. A copy of an object has its key, and so its origin. */
   of({ key }: { readonly key: ObjectKey }): Provenance | null {
+    this.#byKey ??= new Map();
     for (const { made, provenance } of this.#noted.splice(0)) {
       for (const keyed of keyedIn(made)) this.#byKey.set(keyed, provenance);
     }

@@ -3,10 +3,11 @@ import type { Accounts } from "../datasources/accounts.js";
 import type { CataloguePart } from "../datasources/carrier.js";
 import type { ObjectKey } from "../model/carrier.js";
 import type { Plan } from "../model/plan.js";
-import { type KeyLoader, nameOf, nameOfKey, sourceOf, type Under } from "./per-key.js";
+import type { Shared } from "./lazily.js";
+import { nameOf, nameOfKey, sourceOf, type Under } from "./per-key.js";
 import type { Scope } from "./scope.js";
 
-interface CatalogueKey extends Under {
+export interface CatalogueKey extends Under {
   readonly account: string;
   readonly part: CataloguePart;
 }
@@ -18,13 +19,14 @@ export const CATALOGUE = sourceOf(
   ({ account, part: { kind, billing, region } }) => nameOf(account, kind, billing, region ?? ""),
 );
 
-type Catalogue = KeyLoader<CatalogueKey, readonly Plan[], Scope>;
-
 /**
  * Plans by their id. Carriers have no look-up by id: the catalogue is read part by part, for all wanted plans
  * of an account together, until every one is found. Those of a carrier that has no catalogue cannot be read again.
  */
-export function planLoader(accounts: Accounts, catalogue: Catalogue): DataLoader<ObjectKey, Plan | null, string> {
+export function planLoader(
+  accounts: Accounts,
+  catalogue: Shared["catalogue"],
+): DataLoader<ObjectKey, Plan | null, string> {
   const findAll = async (keys: readonly ObjectKey[]): Promise<(Plan | null | Error)[]> => {
     const wanted = Map.groupBy(keys, ({ account }) => account);
     const found = new Map([...wanted].map(([account, plans]) => [account, search(account, plans).catch(asError)]));

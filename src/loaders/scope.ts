@@ -2,6 +2,7 @@ import type { Account, Accounts } from "../datasources/accounts.js";
 import type { CallContext } from "../datasources/carrier.js";
 import type { ObjectKey } from "../model/carrier.js";
 import type { Subscriber } from "../model/subscriber.js";
+import type { Engine } from "../operations/engine.js";
 import type { Made, Origins } from "./origins.js";
 import { nameOfKey, type Source, sourceOf, type Under } from "./per-key.js";
 
@@ -10,6 +11,7 @@ export interface Scope {
   readonly accounts: Accounts;
   readonly call: CallContext;
   readonly origins: Origins;
+  readonly operations: () => Promise<Engine>;
   /** Keeps that a subscriber was met; nobody waits for it. */
   met(subscriber: Subscriber): void;
 }

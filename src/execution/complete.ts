@@ -2,6 +2,7 @@ import {
   type GraphQLAbstractType,
   GraphQLError,
   GraphQLID,
+  type GraphQLIsTypeOfFn,
   type GraphQLLeafType,
   type GraphQLNullableType,
   type GraphQLObjectType,
@@ -64,15 +65,19 @@ function abstractCompleter(type: GraphQLAbstractType): Complete {
 }
 
 function objectCompleter(type: GraphQLObjectType): Complete {
+  if (type.isTypeOf) return checkedCompleter(type, type.isTypeOf);
+  return (run, field, path, value) => executeFields(run, field.selectionOn(type, run), value, path);
+}
+
+function checkedCompleter(type: GraphQLObjectType, isTypeOf: GraphQLIsTypeOfFn<unknown, unknown>): Complete {
   return (run, field, path, value) => {
     const selection = field.selectionOn(type, run);
-    if (!type.isTypeOf) return executeFields(run, selection, value, path);
     const checked = (isOfType: unknown) => {
       if (isOfType) return executeFields(run, selection, value, path);
       const message = `Expected value of type "${type.name}" but got: ${inspect(value)}.`;
       throw new GraphQLError(message, { nodes: field.nodes });
     };
-    const isOfType = type.isTypeOf(value, run.context, infoOf(run, field, path?.prev));
+    const isOfType = isTypeOf(value, run.context, infoOf(run, field, path?.prev));
     return isPromise(isOfType) ? isOfType.then(checked) : checked(isOfType);
   };
 }

@@ -41,22 +41,23 @@ export async function executeInTurn(run: Run, { fields, Answer }: Selection): Pr
   return answer;
 }
 
+/** Without closures, which would cost something for each value: what has to wait goes on in functions of its own. */
 function executeField(run: Run, field: PlannedField, source: unknown, above: Path): unknown {
   // What is below finds its way up by the path; for a leaf one is made only when it fails.
   const path = field.isLeaf ? undefined : pathTo(above, field);
   try {
     const value = field.read(run, field, source, above);
     const completed = isPromise(value)
-      ? value.then((late) => field.complete(run, field, path, late))
+      ? completedLate(run, field, path, value)
       : field.complete(run, field, path, value);
-    if (!isPromise(completed)) return completed;
-    return completed.then(undefined, (thrown: unknown) =>
-      failedField(run, field, thrown, path ?? pathTo(above, field)),
-    );
+    return isPromise(completed) ? guarded(run, field, path ?? pathTo(above, field), completed) : completed;
   } catch (thrown) {
-    return failedField(run, field, thrown, path ?? pathTo(above, field));
+    return failed(run, field, field.definition.type, thrown, path ?? pathTo(above, field));
   }
 }
 
-const failedField = (run: Run, field: PlannedField, thrown: unknown, path: Path): null =>
-  failed(run, field, field.definition.type, thrown, path);
+const completedLate = (run: Run, field: PlannedField, path: Path, value: Promise<unknown>): Promise<unknown> =>
+  value.then((late) => field.complete(run, field, path, late));
+
+const guarded = (run: Run, field: PlannedField, path: Path, completed: Promise<unknown>): Promise<unknown> =>
+  completed.then(undefined, (thrown: unknown) => failed(run, field, field.definition.type, thrown, path));

@@ -134,4 +134,18 @@ describe("errors are those of graphql-js, in its order,", () => {
     late.reject(new Error("late"));
     expect(visible(await answered)).toMatchObject({ data: null, errors: [{ path: ["late"] }, { path: ["b"] }] });
   });
+
+  it("and leave no rejection unheard where one item fails at once and another one later", async () => {
+    const unheard: unknown[] = [];
+    const hear = (reason: unknown) => unheard.push(reason);
+    process.on("unhandledRejection", hear);
+    const schema = schemaOf("type Query { list: [Int!] }", {
+      Query: { list: () => [Promise.reject(new Error("later")), null] },
+    });
+    const answer = await operationOf(schema, "{ list }").execute({}, {});
+    await new Promise((done) => setTimeout(done, 20));
+    process.off("unhandledRejection", hear);
+    expect(visible(answer)).toMatchObject({ data: { list: null }, errors: [{ path: ["list", 1] }] });
+    expect(unheard).toEqual([]);
+  });
 });

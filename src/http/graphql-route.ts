@@ -72,7 +72,7 @@ async function answerPlain<C extends BaseContext>(
   request.operationFacts = executedFacts(planned.operation);
   options.metrics.graphqlRequest(request.operationFacts, reply.elapsedTime / 1_000);
   reply.header("content-type", contentType);
-  return reply.send(`${JSON.stringify({ data: result.data })}\n`);
+  return reply.send(JSON.stringify({ data: result.data }));
 }
 
 /** False for a directive whose variable is refused, which Apollo tells. */

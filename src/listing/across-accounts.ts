@@ -49,7 +49,8 @@ export interface Rows<Row extends Keyed> {
   /** The rows with their cursors. */
   edges(): readonly RowEdge<Row>[];
   readonly hasNextPage: boolean;
-  readonly endCursor: string;
+  /** Sealed when it is asked for. */
+  endCursor(): string;
   readonly sources: readonly Source[];
   /** Rows of each account that was asked; null for one that failed, does not count, or whose rows are filtered here. */
   readonly totals: ReadonlyMap<string, number | null>;
@@ -79,7 +80,7 @@ export async function listAcross<Row extends Keyed>(listing: Listing<Row>): Prom
     nodes,
     edges: () => parts.flatMap(({ rows, cursorAt }) => rows.map((placed) => new RowEdge(placed, cursorAt))),
     hasNextPage: parts.some(({ status, next }) => status !== "FAILED" && !next.isDone),
-    endCursor: cursors.encode(positions),
+    endCursor: () => cursors.encode(positions),
     sources: parts,
     totals: new Map(parts.flatMap(({ account, total }) => (total === undefined ? [] : [[account.id, total] as const]))),
   };

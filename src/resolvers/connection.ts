@@ -35,7 +35,9 @@ export async function connect<Row extends { readonly key: ObjectKey }>(
       get startCursor() {
         return rows.edges()[0]?.cursor ?? null;
       },
-      endCursor: rows.endCursor,
+      get endCursor() {
+        return rows.endCursor();
+      },
     },
     sources: rows.sources.map(statusOf),
     countAll: () => countAll(listing, rows.totals),

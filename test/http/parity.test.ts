@@ -100,7 +100,7 @@ describe("of a document that was executed before", () => {
         headers: { "content-type": "application/json", ...headers },
         body: typeof body === "string" ? body : JSON.stringify(body),
       });
-      return { status: response.status, type: response.headers.get("content-type"), body: await response.text() };
+      return { status: response.status, type: response.headers.get("content-type"), body: await response.json() };
     }
   });
 

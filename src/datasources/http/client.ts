@@ -130,8 +130,8 @@ export class CarrierClient {
 }
 
 /** Equal calls have equal keys. */
-const keyOf = ({ operation, request: { method, path, body } }: Wish<Operation>): string =>
-  `${operation.name} ${method} ${path} ${body ?? ""}`;
+const keyOf = ({ operation, request: { path, body } }: Wish<Operation>): string =>
+  body === null ? `${operation.name} ${path}` : `${operation.name} ${path} ${body}`;
 
 function told<O extends Operation>({ note }: CallContext, freshness: Freshness, answer: Answer<O>): Outcome<O> {
   note?.(freshness, answer.fetchedAt);

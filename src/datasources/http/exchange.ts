@@ -1,5 +1,5 @@
 import { type Dispatcher, errors } from "undici";
-import type { Term } from "./term.js";
+import type { Stoppable, Term } from "./term.js";
 import type { Reply } from "./verdict.js";
 
 /** An error of the wire itself: no whole answer came. */
@@ -19,7 +19,7 @@ export class WireError extends Error {
  * One request and its answer on a socket. Knows whether the first byte was written, which no error code tells: a reset
  * during a TLS handshake looks like one after the request. An abort is answered at once, also while still connecting.
  */
-export class Exchange implements Dispatcher.DispatchHandler {
+export class Exchange implements Dispatcher.DispatchHandler, Stoppable {
   readonly #answer = Promise.withResolvers<Reply>();
   readonly #term: Term;
   readonly #chunks: Buffer[] = [];
@@ -35,7 +35,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   reply(dispatcher: Dispatcher, request: Dispatcher.DispatchOptions): Promise<Reply> {
     if (this.#term.isOver) this.#fail(this.#term.reason);
     else {
-      this.#term.tells((reason) => this.#stop(reason));
+      this.#term.stops(this);
       dispatcher.dispatch(request, this);
     }
     return this.#answer.promise;
@@ -57,17 +57,18 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    this.#term.tells(null);
+    this.#term.stops(null);
     const text = UTF_8.decode(this.#chunks.length === 1 ? this.#chunks[0] : Buffer.concat(this.#chunks));
     this.#answer.resolve({ status: this.#status, headers: this.#headers, text, json: parseJson(text) });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.#term.tells(null);
+    this.#term.stops(null);
     this.#fail(error);
   }
 
-  #stop(reason: unknown): void {
+  /** Answers at once, also while still connecting. */
+  stop(reason: unknown): void {
     this.#fail(reason);
     this.#controller?.abort(new errors.RequestAbortedError());
   }

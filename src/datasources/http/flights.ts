@@ -26,31 +26,18 @@ interface Waiter<T> {
 
 /** A call for all who wait for its answer. It goes on until it is answered or the last of them has left. */
 class Flight<T> extends Term {
-  readonly #waiters = new Set<Waiter<T>>();
+  readonly #waiters: Waiter<T>[] = [];
 
-  constructor(readonly startedAt: number) {
+  constructor(
+    /** Null for a call that nobody joins. */
+    readonly key: string | null,
+    readonly startedAt: number,
+  ) {
     super();
   }
 
   isJoinable(now: number): boolean {
     return !this.isOver && now < this.startedAt + JOINABLE_MS;
-  }
-
-  /** `start` makes the call, for the first who waits. */
-  begin(first: Wait, start: (term: Term) => Promise<T>, landed: () => void): Promise<T> {
-    const answered = this.wait(first);
-    const land = (settle: (waiter: Waiter<T>) => void) => {
-      landed();
-      for (const waiter of this.#waiters) {
-        waiter.stop();
-        settle(waiter);
-      }
-    };
-    start(this).then(
-      (answer) => land((waiter) => waiter.resolve(answer)),
-      (failure) => land((waiter) => waiter.reject(failure)),
-    );
-    return answered;
   }
 
   wait({ context: { signal }, givesUpAt, left }: Wait): Promise<T> {
@@ -60,8 +47,11 @@ class Flight<T> extends Term {
         stop();
         const reason: unknown = signal.aborted ? signal.reason : new DOMException("the time is up", "TimeoutError");
         // The last one is told what the call itself ends with.
-        if (this.#waiters.size === 1) this.end(reason);
-        else if (this.#waiters.delete(waiter)) reject(left(reason));
+        if (this.#waiters.length === 1) this.end(reason);
+        else {
+          this.#waiters.splice(this.#waiters.indexOf(waiter), 1);
+          reject(left(reason));
+        }
       };
       const remainingMs = givesUpAt - Date.now();
       const timer = setTimeout(leave, Math.max(0, remainingMs));
@@ -70,10 +60,16 @@ class Flight<T> extends Term {
         signal.removeEventListener("abort", leave);
       };
       const waiter = { resolve, reject, stop };
-      this.#waiters.add(waiter);
+      this.#waiters.push(waiter);
       signal.addEventListener("abort", leave);
       if (signal.aborted || remainingMs <= 0) leave();
     });
+  }
+
+  /** The call has ended: whom to tell of it. */
+  land(): readonly Waiter<T>[] {
+    for (const waiter of this.#waiters) waiter.stop();
+    return this.#waiters;
   }
 }
 
@@ -97,16 +93,32 @@ export class Flights {
       this.joined();
       return known.wait(wait);
     }
-    const flight = new Flight<T>(now);
+    const flight = new Flight<T>(key, now);
     this.#underWay.set(key, flight);
-    return flight.begin(wait, start, () => {
-      if (this.#underWay.get(key) === flight) this.#underWay.delete(key);
-    });
+    return this.#fly(flight, wait, start);
   }
 
   /** The answer of a call that nobody joins. */
   alone<T>(wait: Wait, start: (term: Term) => Promise<T>): Promise<T> {
-    return new Flight<T>(this.now()).begin(wait, start, () => {});
+    return this.#fly(new Flight<T>(null, this.now()), wait, start);
+  }
+
+  #fly<T>(flight: Flight<T>, wait: Wait, start: (term: Term) => Promise<T>): Promise<T> {
+    const answered = flight.wait(wait);
+    start(flight).then(
+      (answer) => {
+        for (const waiter of this.#landed(flight)) waiter.resolve(answer);
+      },
+      (failure) => {
+        for (const waiter of this.#landed(flight)) waiter.reject(failure);
+      },
+    );
+    return answered;
+  }
+
+  #landed<T>(flight: Flight<T>): readonly Waiter<T>[] {
+    if (flight.key !== null && this.#underWay.get(flight.key) === flight) this.#underWay.delete(flight.key);
+    return flight.land();
   }
 
   /** Something is being changed: who comes from now on gets an answer that was asked for from now on. */

@@ -1,4 +1,4 @@
-import type { Term } from "./term.js";
+import type { Stoppable, Term } from "./term.js";
 
 export interface Limits {
   /** Calls under way at once. */
@@ -7,8 +7,8 @@ export interface Limits {
   readonly perSecond?: number | undefined;
 }
 
-interface Waiter {
-  readonly start: () => void;
+interface Waiter extends Stoppable {
+  start(): void;
 }
 
 /** The program itself. No caller is called so. */
@@ -73,14 +73,15 @@ export class Limiter {
     return new Promise((resolve, reject) => {
       const waiter: Waiter = {
         start: () => {
-          term.tells(null);
+          term.stops(null);
           resolve();
         },
+        stop: (reason) => {
+          this.#remove(caller, waiter);
+          reject(reason);
+        },
       };
-      term.tells((reason) => {
-        this.#remove(caller, waiter);
-        reject(reason);
-      });
+      term.stops(waiter);
       const queue = this.#queues.get(caller);
       if (queue) queue.add(waiter);
       else this.#queues.set(caller, new Set([waiter]));

@@ -1,3 +1,8 @@
+/** What a call waits for, when it can be cut short. */
+export interface Stoppable {
+  stop(reason: unknown): void;
+}
+
 /**
  * How long a call is of use to those who wait for it. It is what an AbortSignal is, for one call: that waits for one thing
  * at a time, and so needs no events.
@@ -7,7 +12,7 @@ export class Term {
   givesUpAt = 0;
   #isOver = false;
   #reason: unknown;
-  #stop: ((reason: unknown) => void) | null = null;
+  #waited: Stoppable | null = null;
 
   /** Nobody waits any more. */
   get isOver(): boolean {
@@ -24,27 +29,27 @@ export class Term {
     if (this.#isOver) return;
     this.#isOver = true;
     this.#reason = reason;
-    this.#stop?.(reason);
+    this.#waited?.stop(reason);
   }
 
   throwIfOver(): void {
     if (this.#isOver) throw this.#reason;
   }
 
-  /** Who has to be told when it ends, instead of whoever had to be told before; null for nobody. */
-  tells(stop: ((reason: unknown) => void) | null): void {
-    this.#stop = stop;
+  /** What is to be stopped when it ends, instead of whatever was waited for before; null for nothing. */
+  stops(waited: Stoppable | null): void {
+    this.#waited = waited;
   }
 
   /** Settles as the promise does, or rejects with the reason as soon as the term ends. The promise goes on. */
   async until<T>(promise: T | Promise<T>): Promise<T> {
     const over = Promise.withResolvers<never>();
     if (this.#isOver) over.reject(this.#reason);
-    else this.tells(over.reject);
+    else this.stops({ stop: over.reject });
     try {
       return await Promise.race([over.promise, promise]);
     } finally {
-      this.tells(null);
+      this.stops(null);
     }
   }
 

@@ -20,21 +20,21 @@ describe("a term", () => {
     expect(() => term.throwIfOver()).toThrow("gone");
   });
 
-  test("tells once, and only who has to be told last", () => {
+  test("stops once, and only what is waited for last", () => {
     const term = new Term();
     const told: unknown[] = [];
-    term.tells(() => told.push("the first"));
-    term.tells((reason) => told.push(reason));
+    term.stops({ stop: () => told.push("the first") });
+    term.stops({ stop: (reason) => told.push(reason) });
     term.end("gone");
     term.end("gone again");
     expect(told).toEqual(["gone"]);
   });
 
-  test("tells nobody whose wait is over", () => {
+  test("stops nothing that has come", () => {
     const term = new Term();
     const told: unknown[] = [];
-    term.tells((reason) => told.push(reason));
-    term.tells(null);
+    term.stops({ stop: (reason) => told.push(reason) });
+    term.stops(null);
     term.end("gone");
     expect(told).toEqual([]);
   });

@@ -74,6 +74,8 @@ function encoded(fields: unknown): string {
 
 const FLAT: ReadonlySet<string> = new Set(["string", "number", "boolean"]);
 
+const PLAIN = /^[\w.*-]*$/;
+
 /** A name or a value, as forms encode it. Nearly all of them are plain. */
 const word = (text: string): string =>
-  /^[\w.*-]*$/.test(text) ? text : new URLSearchParams([["", text]]).toString().slice("=".length);
+  PLAIN.test(text) ? text : new URLSearchParams([["", text]]).toString().slice("=".length);

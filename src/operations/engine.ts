@@ -70,6 +70,11 @@ export class Engine {
     return records.operationById(this.store, id);
   }
 
+  /** Those of many that there are, in no order. */
+  byIds(ids: readonly string[]): Promise<readonly Operation[]> {
+    return records.operationsByIds(this.store, ids);
+  }
+
   /** What the carrier gave out; null when it gave nothing, or not yet. Not for everybody who may see the operation. */
   async resultOf({ id, action }: Pick<Operation, "id" | "action">): Promise<Result | null> {
     const sealed = await records.sealedResultOf(this.store, id);

@@ -98,6 +98,10 @@ export async function insertIntent(sql: Sql, intent: Intent, dueSeconds: number)
 export const operationById = (sql: Sql, id: string): Promise<Operation | null> =>
   row(sql, OperationRow, `select ${COLUMNS} from operations where id = $1`, [id]);
 
+/** Those of many that there are, in no order. */
+export const operationsByIds = (sql: Sql, ids: readonly string[]): Promise<readonly Operation[]> =>
+  rows(sql, OperationRow, `select ${COLUMNS} from operations where id = any($1)`, [ids]);
+
 const Replayed = z.object({ id: z.string(), requestHash: z.string() });
 
 /** The operation that a caller's key stands for. */

@@ -72,8 +72,8 @@ export class CallbackResolver {
   }
 
   @FieldResolver(() => Operation, { nullable: true })
-  async operation(@Root() { operation }: KeptCallback, @Ctx() { operations }: Context) {
-    return operation === null ? null : (await operations()).byId(operation);
+  operation(@Root() { operation }: KeptCallback, @Ctx() { loaders }: Context) {
+    return operation === null ? null : loaders.operation.load(operation);
   }
 }
 

@@ -89,8 +89,8 @@ export class EventResolver {
   }
 
   @FieldResolver(() => Operation, { nullable: true })
-  async operation(@Root() { operation }: EventSource, @Ctx() { operations }: Context) {
-    return operation === null ? null : (await operations()).byId(operation);
+  operation(@Root() { operation }: EventSource, @Ctx() { loaders }: Context) {
+    return operation === null ? null : loaders.operation.load(operation);
   }
 
   @FieldResolver(() => LineStateEnum, { nullable: true })

@@ -70,8 +70,8 @@ export class OperationResolver {
   }
 
   @FieldResolver(() => Operation, { nullable: true })
-  async parent(@Root() { parent }: OperationSource, @Ctx() { operations }: Context) {
-    return parent === null ? null : (await operations()).byId(parent);
+  parent(@Root() { parent }: OperationSource, @Ctx() { loaders }: Context) {
+    return parent === null ? null : loaders.operation.load(parent);
   }
 
   @FieldResolver(() => OperationConnection)

@@ -20,7 +20,7 @@ const KeptRow = z.object({
   account: z.string(),
   kind: z.enum(CALLBACK_KINDS),
   operation: z.string().nullable(),
-  body: z.instanceof(Uint8Array),
+  body: z.string().transform((text) => Buffer.from(text, "base64")),
   outcome: z.enum(CALLBACK_OUTCOMES),
   typeRaw: z.string().nullable(),
   subscriber: z.string().nullable(),

@@ -134,6 +134,7 @@ const STEPS: readonly (string | ((sql: Sql) => Promise<void>))[] = [
     where part_keys <> '{}' and state in ('ACCEPTED', 'RUNNING', 'OUTCOME_UNKNOWN');
   `,
   sealPersonal,
+  sealMessages,
 ];
 
 /** What was kept in clear until this step: native ids of lines, which are numbers at some carriers, and what holds them. */
@@ -148,6 +149,12 @@ async function sealPersonal(sql: Sql): Promise<void> {
   for (const { id, keys } of bulks) {
     await sql.run("update operations set part_keys = $2 where id = $1", [id, keys.map(personal)]);
   }
+}
+
+/** The same for what carriers have sent to us, which is kept as base64 from then on. */
+async function sealMessages(sql: Sql): Promise<void> {
+  await sql.run("alter table inbox alter column body type text using encode(body, 'base64')");
+  for (const column of ["body", "query"]) await sealColumn(sql, "inbox", column, `${column} <> ''`);
 }
 
 const Kept = z.object({ kept: z.string() });

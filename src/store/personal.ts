@@ -32,12 +32,12 @@ const PURPOSE = "stored";
 export const isSealed = (text: string): boolean => text.startsWith(MARK);
 
 /**
- * The same store, which keeps personal values under seal and gives them back as they were. Equal values have equal seals,
- * so that they are found again. What was sealed under another secret is given back as it is kept.
+ * The same store, which keeps personal values under seal, but for empty ones, and gives them back as they were. Equal
+ * values have equal seals, so that they are found again. What was sealed under another secret is given back as it is kept.
  */
 export function sealing(store: Store, sealer: Sealer): Store {
   const sealed = (value: unknown): unknown => {
-    if (value instanceof Personal) return MARK + sealer.seal(PURPOSE, value.text);
+    if (value instanceof Personal) return value.text === "" ? "" : MARK + sealer.seal(PURPOSE, value.text);
     return Array.isArray(value) ? value.map(sealed) : value;
   };
   const opened = (value: unknown): unknown =>

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { eventsAfter } from "../../src/operations/events.js";
 import { noteState } from "../../src/operations/observed.js";
 import {
@@ -22,6 +23,16 @@ import { isKept, PLAIN, requestOf, startEngine, storeAt } from "./scripted.js";
 const NUMBER = "919876543210";
 const DONE = json({ is: "done", carrierCode: "0", carrierMessage: null, reference: null });
 const WISH = { subscriber: NUMBER, amount: "49" };
+
+/** A message that is longer than a line of base64. */
+const MESSAGE = JSON.stringify({ type: "ACTIVATED", text: "The line has been put into service.", msisdn: NUMBER });
+
+async function keptIn(store: Store) {
+  const Kept = z.object({ query: z.string(), subscriber: z.string(), body: z.string(), isSealed: z.boolean() });
+  const asked = "select query, subscriber, body, body like 'sealed:%' as \"isSealed\" from inbox";
+  const kept = Kept.parse((await store.run(asked))[0]);
+  return { ...kept, body: Buffer.from(kept.body, "base64").toString() };
+}
 
 describe("an operation on a line that is known by its number", () => {
   let dataDir: string;
@@ -77,6 +88,7 @@ describe.each(STORES)("what was kept in clear in $name", ({ place: prepare }) =>
     await migrate(store);
     await store.run("delete from schema_version where version >= 10");
     await store.run("alter table operations alter column input type jsonb using input::jsonb");
+    await store.run("alter table inbox alter column body type bytea using decode(body, 'base64')");
   });
   afterEach(async () => {
     await store.close();
@@ -103,8 +115,8 @@ describe.each(STORES)("what was kept in clear in $name", ({ place: prepare }) =>
     );
     await store.run(
       `insert into inbox (received_at, account, kind, dedup_key, method, query, headers, body, outcome, subscriber)
-       values (now(), 'a', 'EVENTS', 'key', 'POST', '', '{}', '', 'noted', $1)`,
-      [NUMBER],
+       values (now(), 'a', 'EVENTS', 'key', 'POST', 'of=' || $1, '{}', $2, 'noted', $1)`,
+      [NUMBER, Buffer.from(MESSAGE)],
     );
     await migrate(store);
     for (const table of ["operations", "events", "event_objects", "inbox"]) {
@@ -120,7 +132,7 @@ describe.each(STORES)("what was kept in clear in $name", ({ place: prepare }) =>
     expect(await openOperations(store, [conflictKey])).toMatchObject([{ id, conflictKey }]);
     const asked = { account: "a", action: "RECHARGE", conflictKey: `sim/${NUMBER}` } as const;
     expect(await blockerOf(store, asked)).toMatchObject({ id });
-    expect(await store.run("select subscriber from inbox")).toEqual([{ subscriber: NUMBER }]);
+    expect(await keptIn(store)).toEqual({ query: `of=${NUMBER}`, subscriber: NUMBER, body: MESSAGE, isSealed: true });
     await noteState(store, "a", { type: "Subscriber", native: NUMBER, state: "SUSPENDED" });
     const told = await eventsAfter(store, 0, { target: { account: "a", native: NUMBER } }, 10);
     expect(told.map(({ objectSeq, observed }) => [objectSeq, observed])).toEqual([

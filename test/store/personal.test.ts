@@ -47,9 +47,11 @@ describe.each(STORES)("a personal value in $name", ({ place: prepare }) => {
     expect(await store.run("select name from people where name = $1", [NUMBER])).toEqual([]);
   });
 
-  it("may be missing", async () => {
+  it("may be missing, or empty", async () => {
     await put(null);
+    await put("");
     expect(await store.run("select name from people where name is null")).toEqual([{ name: null }]);
+    expect(await store.run("select name from people where name = ''")).toEqual([{ name: "" }]);
   });
 });
 

@@ -17,8 +17,11 @@ export function rawOf(cell: unknown): string | null {
 export function partsOf(cell: unknown, separator: string): readonly string[] {
   const text = textOf(cell);
   if (text === null) return [];
-  return text.includes(separator) ? text.split(separator).flatMap((part) => textOf(part) ?? []) : [text];
+  const parts = text.split(separator);
+  return parts.every(isTold) ? parts : parts.flatMap((part) => textOf(part) ?? []);
 }
+
+const isTold = (part: string): boolean => textOf(part) === part;
 
 const YES: ReadonlySet<string> = new Set(["true", "yes", "1"]);
 const NO: ReadonlySet<string> = new Set(["false", "no", "0"]);

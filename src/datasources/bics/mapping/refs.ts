@@ -38,9 +38,9 @@ export function refFromWire(idCell: unknown, nameCell: unknown): NamedRef | null
 export function refsFromWire(idsCell: unknown, namesCell: unknown): readonly NamedRef[] {
   const whole = refFromWire(idsCell, namesCell);
   if (whole === null) return [];
+  if (!whole.id.includes("|") && !whole.name?.includes("|")) return [whole];
   const ids = whole.id.split("|");
   const names = whole.name?.split("|") ?? [];
-  if (ids.length === 1 && names.length < 2) return [whole];
   return ids.flatMap((id, index) => refFromWire(id, ids.length === names.length ? names[index] : null) ?? []);
 }
 

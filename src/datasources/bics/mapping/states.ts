@@ -58,7 +58,8 @@ const RSP_STATE = {
 
 /** Null when the answer tells of no eSIM profile, though the table calls these fields mandatory. */
 export function esimProfileFromWire(stateCell: unknown, rspCell: unknown): EsimProfile | null {
-  const [stateRaw, rspRaw] = [textOf(stateCell), textOf(rspCell)];
+  const stateRaw = textOf(stateCell);
+  const rspRaw = textOf(rspCell);
   if (stateRaw === null && rspRaw === null) return null;
   return {
     state: wordIn<EsimProfileState>(ESIM_STATE, stateRaw) ?? "UNKNOWN",

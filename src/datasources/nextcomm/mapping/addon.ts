@@ -18,13 +18,13 @@ const planIdOf = ({ addOnCode, addOnName }: AddOnRow): string => textOf(addOnCod
 
 /** Add-ons have no id of their own: each is told apart by its code and its beginning. */
 const keyed = (rows: readonly AddOnRow[]) =>
-  inTurn(rows, (row) => ["addon", planIdOf(row), textOf(row.startDate) ?? ""].join("/"));
+  inTurn(rows, (row) => `addon/${planIdOf(row)}/${textOf(row.startDate) ?? ""}`);
 
 export const addonsFromWire = (rows: readonly AddOnRow[], subscriberId: string, frame: Frame): readonly Addon[] =>
   keyed(rows).map(([row, natural]) => {
     const validTo = momentFromWire(row.expiryDate, frame);
     return {
-      key: keyOf(frame, subscriberId, natural),
+      key: keyOf(frame, `${subscriberId}/${natural}`),
       endpoint: keyOf(frame, subscriberId),
       plan: planOf(row, frame),
       instanceId: null,
@@ -56,17 +56,17 @@ export function addonDetailsFromWire(
   return [...byPlan].map(([planId, ofPlan]) => ({
     planId,
     instanceId: null,
-    balances: ofPlan.map(([row, natural]) => allowanceFromWire(row, [subscriberId, natural, "allowance"], frame)),
+    balances: ofPlan.map(([row, natural]) => allowanceFromWire(row, `${subscriberId}/${natural}/allowance`, frame)),
     counters: [],
   }));
 }
 
 /** The allowance is what the add-on began with; what is left of it is not told here. */
-function allowanceFromWire(row: AddOnRow, key: readonly string[], frame: Frame): Balance {
+function allowanceFromWire(row: AddOnRow, native: string, frame: Frame): Balance {
   const unit = unitFromWire(row.unitType, frame);
   const validTo = momentFromWire(row.expiryDate, frame);
   return {
-    key: keyOf(frame, ...key),
+    key: keyOf(frame, native),
     carrierBalanceId: null,
     name: textOf(row.addOnName),
     kind: unit?.kind ?? "UNKNOWN",

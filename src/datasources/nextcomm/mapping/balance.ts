@@ -18,16 +18,18 @@ const SOURCE = {
 
 /** Balances have no id: each is told apart by its name, where it comes from and when it was made. */
 export const balancesFromWire = (rows: readonly BalanceRow[], subscriberId: string, frame: Frame): readonly Balance[] =>
-  inTurn(rows, ({ balanceName, source, creationDate }) =>
-    [balanceName, source, creationDate].map((cell) => textOf(cell) ?? "").join("/"),
-  ).map(([row, natural]) => balanceFromWire(row, [subscriberId, natural], frame));
+  inTurn(
+    rows,
+    ({ balanceName, source, creationDate }) =>
+      `${textOf(balanceName) ?? ""}/${textOf(source) ?? ""}/${textOf(creationDate) ?? ""}`,
+  ).map(([row, natural]) => balanceFromWire(row, `${subscriberId}/${natural}`, frame));
 
-function balanceFromWire(row: BalanceRow, key: readonly string[], frame: Frame): Balance {
+function balanceFromWire(row: BalanceRow, native: string, frame: Frame): Balance {
   const unit = unitFromWire(row.unitType, frame);
   const remaining = limitFromWire(row.outstandingAmount, unit, frame);
   const validTo = momentFromWire(row.expirationDate, frame);
   return {
-    key: keyOf(frame, ...key),
+    key: keyOf(frame, native),
     carrierBalanceId: null,
     name: textOf(row.balanceName),
     kind: unit?.kind ?? "UNKNOWN",

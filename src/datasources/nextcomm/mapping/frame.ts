@@ -14,10 +14,7 @@ export interface Frame {
   readonly now: number;
 }
 
-export const keyOf = ({ account }: Frame, ...parts: readonly string[]): ObjectKey => ({
-  account,
-  native: parts.join("/"),
-});
+export const keyOf = ({ account }: Frame, native: string): ObjectKey => ({ account, native });
 
 /** Tells rows with the same natural key apart by their turn: the second is `key#2`. */
 export function inTurn<Row>(

@@ -18,7 +18,7 @@ export function activationPlanFromWire(row: ActivationPlanRow, region: NextCommR
   const kindRaw = textOf(row.servicetype);
   return {
     ...pricedOf(row, frame),
-    key: keyOf(frame, `A${region}`, id),
+    key: keyOf(frame, `A${region}/${id}`),
     name: textOf(row.service),
     kind: "BASE",
     kindRaw,
@@ -33,7 +33,7 @@ export function rechargePlanFromWire(row: RechargePlanRow, region: NextCommRegio
   const nextComm = { ...offerOf(row, region), profile: null, serviceType: null, additionalBenefit: null };
   return {
     ...pricedOf(row, frame),
-    key: keyOf(frame, `R${region}`, id),
+    key: keyOf(frame, `R${region}/${id}`),
     name: textOf(row.planname),
     kind: "RECHARGE",
     kindRaw: null,

@@ -1,4 +1,4 @@
-import type { CallContext, CallRecord, Load, Spared } from "../call.js";
+import type { CallContext, Load, Spared } from "../call.js";
 import { Attempt } from "./attempt.js";
 import type { Sign } from "./breaker.js";
 import type { WireRequest } from "./encode.js";
@@ -7,7 +7,7 @@ import { Gate } from "./gate.js";
 import { Limiter } from "./limiter.js";
 import type { Operation, Outcome } from "./operation.js";
 import type { ClientOptions, Protocol } from "./protocol.js";
-import { redactText } from "./redact.js";
+import { observe } from "./record.js";
 import { retryDelayMs } from "./retry.js";
 import { type Answered, outcomeOf } from "./settle.js";
 import type { Term } from "./term.js";
@@ -154,31 +154,4 @@ export class Sender {
   close(): Promise<void> {
     return this.#transport.close();
   }
-}
-
-function observe(options: ClientOptions, operation: Operation, attempt: Attempt, result: string): void {
-  const record = recordOf(options, operation, attempt, result);
-  options.observe(record);
-  attempt.context.observe?.(record);
-}
-
-function recordOf(
-  { carrier, account }: ClientOptions,
-  { name, effect }: Operation,
-  { context, number, startedAt, answered }: Attempt,
-  result: string,
-): CallRecord {
-  const verdict = answered?.verdict;
-  return {
-    carrier,
-    account,
-    operation: name,
-    effect,
-    requestId: context.requestId,
-    attempt: number,
-    ms: performance.now() - startedAt,
-    status: answered?.reply.status ?? null,
-    carrierCode: verdict?.is === "code" || verdict?.is === "refused" ? redactText(verdict.code) : null,
-    result,
-  };
 }

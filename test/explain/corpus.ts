@@ -128,6 +128,32 @@ export const QUERIES: Readonly<Record<string, (world: World) => Query>> = {
   "what the inventory has of many rows": () => ({
     query: "{ endpoints(first: 60) { nodes { sim { product endpoint { name } } } } }",
   }),
+  "many SIMs that another subgraph names, some of which nobody has": () => ({
+    query: `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Sim { state product endpoint { plan { name } } } } }`,
+    variables: {
+      r: Array.from({ length: 30 }, (_, at) => ({ __typename: "Sim", iccid: String(BigInt(ICCID) + BigInt(at * 7)) })),
+    },
+  }),
+  "objects of all kinds by their ids": ({ ids, ...world }) => ({
+    query: `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename ... on Line { state sim { product } }
+      ... on Sim { product endpoint { name } subscriber { name } } ... on Balance { name } ... on Plan { name } } }`,
+    variables: {
+      ids: Array.from({ length: 25 }, (_, at) => [
+        ids.encode("Sim", { account: "bics-eu", native: String(BigInt(ICCID) + BigInt(at)) }),
+        ids.encode("Endpoint", { account: "bics-oem", native: String(51170058 + at) }),
+        ids.encode("Balance", { account: "bics-eu", native: `${51170058 + at}/1/2` }),
+        ids.encode("Subscriber", { account: "next-za", native: next({ ids, ...world }, "manyBalances") }),
+        ids.encode("Plan", { account: "bics-eu", native: "560082" }),
+      ]).flat(),
+    },
+  }),
+  "many endpoints by their ICCIDs": () => ({
+    query: `{ ${Array.from({ length: 30 }, (_, at) => `e${at}: endpoint(by: { iccid: "${BigInt(ICCID) + BigInt(at)}" }, account: "bics-eu") { name sim { product endpoint { name } } }`).join(" ")} }`,
+  }),
+  "a filtered listing, and what the inventory has of its rows": () => ({
+    query:
+      "{ endpoints(first: 40, filter: { states: [ACTIVE] }) { edges { cursor node { sim { product imsis { imsi } } } } } }",
+  }),
   "endpoints of many SIMs": () => ({
     query: "{ sims(first: 60) { nodes { endpoint { name state } esimProfile { state } } } }",
   }),

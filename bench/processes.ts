@@ -42,13 +42,16 @@ async function asked(child: ChildProcess, question: string, member: string): Pro
   }
 }
 
-/** Waits until something answers there. */
-export async function until(pool: Pool, path: string): Promise<void> {
-  for (let tries = 0; tries < 400; tries += 1) {
-    const answer = await pool.request({ method: "GET", path }).catch(() => null);
+/** Waits until something answers there, to a body where one is given. */
+export async function until(pool: Pool, path: string, body?: string): Promise<void> {
+  const asked = body === undefined ? ({ method: "GET" } as const) : ({ method: "POST", body } as const);
+  for (let tries = 0; tries < 4_000; tries += 1) {
+    const answer = await pool
+      .request({ path, ...asked, headers: { "content-type": "application/json" } })
+      .catch(() => null);
     await answer?.body.dump();
     if (answer && answer.statusCode < 500) return;
-    await sleep(25);
+    await sleep(5);
   }
   throw new Error(`nothing answers at ${path}`);
 }

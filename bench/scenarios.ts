@@ -3,8 +3,6 @@ export interface Scenario {
   readonly name: string;
   /** Route of the floor for request number `index`. */
   floor(index: number): string;
-  /** Requests of a slice. */
-  readonly requests: number;
   /** Requests under way together. */
   readonly atOnce: number;
   /** The body of request number `index`. */
@@ -47,7 +45,6 @@ export const scenariosOf = (endpoint: (index: number) => string): readonly Scena
   {
     name: "one entity",
     floor: (index) => `/one/${idOf(index)}`,
-    requests: 400,
     atOnce: 4,
     body: asking(
       `query ($id: ID!) { endpoint(by: { carrierEndpointId: $id }, account: "bics") { id ${PROFILE} } }`,
@@ -59,7 +56,6 @@ export const scenariosOf = (endpoint: (index: number) => string): readonly Scena
   {
     name: "100 rows with profiles",
     floor: () => "/profiles",
-    requests: 15,
     // The same profiles are asked again and again: alone, so that each is a call of its own.
     atOnce: 1,
     body: asking(`query ($first: Int!) { endpoints(first: $first) { nodes { id ${PROFILE} } } }`, () => ({
@@ -69,7 +65,6 @@ export const scenariosOf = (endpoint: (index: number) => string): readonly Scena
   {
     name: "2000 rows",
     floor: (index) => `/rows/${sizeOf(index, 2000)}`,
-    requests: 30,
     atOnce: 4,
     body: asking(
       "query ($first: Int!) { endpoints(first: $first) { nodes { id name state iccid msisdn } } }",
@@ -78,11 +73,10 @@ export const scenariosOf = (endpoint: (index: number) => string): readonly Scena
       }),
     ),
   },
-  { name: "five carriers", floor: () => "/five", requests: 150, atOnce: 4, body: asking(FIVE, numbersOf) },
+  { name: "five carriers", floor: () => "/five", atOnce: 4, body: asking(FIVE, numbersOf) },
   {
     name: "a mutation",
     floor: () => "/suspend",
-    requests: 40,
     atOnce: 4,
     body: asking(SUSPEND, (index) => ({
       input: { endpoint: endpoint(index), idempotencyKey: `bench-${index}`, waitFor: 10 },

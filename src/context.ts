@@ -11,7 +11,7 @@ import type {
   Period,
 } from "./datasources/carrier.js";
 import type { Order, OrderOf } from "./datasources/port/order.js";
-import type { PortInChange, PortInRequest, SimChoice, SubscriberChange } from "./datasources/port/subscribers.js";
+import type { PortInChange, SimChoice, SubscriberChange } from "./datasources/port/subscribers.js";
 import type { Ids } from "./ids.js";
 import { createLoaders } from "./loaders/index.js";
 import { Origins } from "./loaders/origins.js";
@@ -38,7 +38,6 @@ export type {
   PageRequest,
   Period,
   PortInChange,
-  PortInRequest,
   SimChoice,
   SubscriberChange,
 };

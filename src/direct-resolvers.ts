@@ -3,36 +3,68 @@ import { getMetadataStorage } from "type-graphql";
 import { direct } from "./execution/read.js";
 
 type Resolver = GraphQLFieldResolver<unknown, unknown>;
-type Metadata = ReturnType<typeof getMetadataStorage>["fieldResolvers"][number];
+type Storage = ReturnType<typeof getMetadataStorage>;
+type Metadata = Storage["fieldResolvers"][number] | Storage["queries"][number];
+type Param = NonNullable<Metadata["params"]>[number];
 type Method = (...params: readonly unknown[]) => unknown;
 
 /**
- * The methods of resolver classes that take no argument, by type and field, without TypeGraphQL's wrapper. It would look after
- * middlewares, containers and validation, none of which is used here, at every row of every listing.
+ * The methods of resolver classes, by type and field, without TypeGraphQL's wrapper. It would look after middlewares,
+ * containers, validation and instances of input classes, none of which is used here, at every field of every request.
  */
 export function directResolvers(): ReadonlyMap<string, Readonly<Record<string, Resolver>>> {
-  const { fieldResolvers, objectTypes } = getMetadataStorage();
-  const nameOf = new Map(objectTypes.map(({ target, name }) => [target, name]));
   const byType = new Map<string, Record<string, Resolver>>();
-  for (const metadata of fieldResolvers) {
-    const type = nameOf.get(metadata.getObjectType?.() ?? metadata.target);
-    const resolver = directOf(metadata);
-    if (type === undefined || resolver === null) continue;
-    byType.set(type, { ...byType.get(type), [metadata.schemaName]: resolver });
+  for (const { type, field } of resolverFields()) {
+    const resolver = directOf(field);
+    if (resolver) byType.set(type, { ...byType.get(type), [field.schemaName]: resolver });
   }
   return byType;
 }
 
-/** Null for a method that takes anything but the object itself and the context of the request. */
-function directOf({ kind, target, methodName, params = [] }: Metadata): Resolver | null {
-  if (kind !== "external") return null;
-  const kinds = [...params].sort((a, b) => a.index - b.index).map((param) => param.kind);
+function resolverFields(): readonly { readonly type: string; readonly field: Metadata }[] {
+  const { fieldResolvers, objectTypes, queries, mutations } = getMetadataStorage();
+  const nameOf = new Map(objectTypes.map(({ target, name }) => [target, name]));
+  const below = fieldResolvers.flatMap((field) => {
+    const type = nameOf.get(field.getObjectType?.() ?? field.target);
+    return type === undefined || field.kind !== "external" ? [] : [{ type, field }];
+  });
+  return [
+    ...below,
+    ...queries.map((field) => ({ type: "Query", field })),
+    ...mutations.map((field) => ({ type: "Mutation", field })),
+  ];
+}
+
+/** Null for a method that takes anything but the object itself, arguments by name and the context of the request. */
+function directOf({ target, methodName, params = [] }: Metadata): Resolver | null {
   const method: Method = target.prototype[methodName];
-  switch (kinds.join(" ")) {
+  const sorted = [...params].sort((a, b) => a.index - b.index);
+  switch (sorted.map(({ kind }) => kind).join(" ")) {
     case "root":
       return direct((root) => method(root));
     case "root context":
       return direct((root, _args, context) => method(root, context));
+    default:
+      return withArguments(method, sorted);
+  }
+}
+
+type Pick = (root: unknown, args: Readonly<Record<string, unknown>>, context: unknown) => unknown;
+
+function withArguments(method: Method, params: readonly Param[]): Resolver | null {
+  const picks = params.map(pickOf);
+  if (!picks.every((pick) => pick !== null)) return null;
+  return (root, args, context) => method(...picks.map((pick) => pick(root, args, context)));
+}
+
+function pickOf(param: Param): Pick | null {
+  switch (param.kind) {
+    case "root":
+      return (root) => root;
+    case "context":
+      return (_root, _args, context) => context;
+    case "arg":
+      return (_root, args) => args[param.name];
     default:
       return null;
   }

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 
 /** A request that is not answered because of its headers. Fastify answers it by the status, and shows the message. */
-export class BadRequest extends Error {
+class BadRequest extends Error {
   readonly statusCode = 400;
 }
 

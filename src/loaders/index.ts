@@ -5,7 +5,7 @@ import { accountLoaders } from "./accounts.js";
 import { ENDPOINT_ROWS, Finder, SIM_ROWS } from "./finder.js";
 import { lazily, of, type Shared } from "./lazily.js";
 import { openOperationsLoader } from "./open-operations.js";
-import { operationLoader } from "./operations.js";
+import { operationLoader, stepsLoader } from "./operations.js";
 import { KeyLoader, nameOf, sourceOf, type Under } from "./per-key.js";
 import { CATALOGUE, planLoader, RECHARGE_PLANS } from "./plans.js";
 import { byKey, notedByKey, type Scope } from "./scope.js";
@@ -58,6 +58,7 @@ const Loaders = lazily({
   catalogue: of(CATALOGUE),
   rechargePlans: of(RECHARGE_PLANS),
   operation: ({ operations }: Scope) => operationLoader(operations),
+  operationSteps: ({ operations }: Scope) => stepsLoader(operations),
   openOperations: ({ operations }: Scope) => openOperationsLoader(operations),
   plan: ({ accounts }: Scope, { catalogue }: Shared) => planLoader(accounts, catalogue),
   ofAccount: accountLoaders,

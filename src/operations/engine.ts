@@ -9,7 +9,7 @@ import { type EventFeed, type EventFilter, eventsAfter, latestEvent } from "./ev
 import * as records from "./records.js";
 import { hashOf, openResult } from "./sealing.js";
 import { type Settlement, settle } from "./settlement.js";
-import { stepsOf } from "./steps.js";
+import { stepsOfEach } from "./steps.js";
 import type { Worker } from "./worker.js";
 
 /** What a caller asks for. */
@@ -93,8 +93,9 @@ export class Engine {
     return records.openOperations(this.store, conflictKeys);
   }
 
-  stepsOf(id: string): Promise<readonly OperationStep[]> {
-    return stepsOf(this.store, id);
+  /** The carrier calls of many operations; one that has made none is left out. */
+  stepsOfEach(ids: readonly string[]): Promise<ReadonlyMap<string, readonly OperationStep[]>> {
+    return stepsOfEach(this.store, ids);
   }
 
   /** Newest first, those before `before` in the order of their making. */

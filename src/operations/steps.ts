@@ -15,14 +15,21 @@ const StepRow = z.object({
   note: z.string().nullable(),
 });
 
+const COLUMNS = `number, name, started_at as "startedAt", ended_at as "endedAt", outcome, carrier_code as "carrierCode",
+  carrier_message as "carrierMessage", reference, note`;
+
 export const stepsOf = (sql: Sql, id: string): Promise<readonly OperationStep[]> =>
-  rows(
-    sql,
-    StepRow,
-    `select number, name, started_at as "startedAt", ended_at as "endedAt", outcome, carrier_code as "carrierCode",
-       carrier_message as "carrierMessage", reference, note from operation_steps where operation = $1 order by number`,
-    [id],
-  );
+  rows(sql, StepRow, `select ${COLUMNS} from operation_steps where operation = $1 order by number`, [id]);
+
+/** The same of many operations; one that has none is left out. */
+export async function stepsOfEach(
+  sql: Sql,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly OperationStep[]>> {
+  const Owned = StepRow.extend({ operation: z.string() });
+  const select = `select operation, ${COLUMNS} from operation_steps where operation = any($1) order by number`;
+  return Map.groupBy(await rows(sql, Owned, select, [ids]), ({ operation }) => operation);
+}
 
 /** Notes that a carrier call is about to be made. Committed before it is. */
 export async function beginStep(

@@ -65,8 +65,8 @@ export class OperationResolver {
   }
 
   @FieldResolver(() => [OperationStep])
-  async steps(@Root() { id }: OperationSource, @Ctx() { operations }: Context) {
-    return (await operations()).stepsOf(id);
+  steps(@Root() { id }: OperationSource, @Ctx() { loaders }: Context) {
+    return loaders.operationSteps.load(id);
   }
 
   @FieldResolver(() => Operation, { nullable: true })

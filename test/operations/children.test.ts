@@ -113,7 +113,7 @@ describe.each(KEEPING)("rows, with operations in $name", ({ prepare }) => {
       expect(second).toMatchObject({
         error: { code: "CARRIER_REFUSED", carrierCode: "Failure", carrierMessage: "No." },
       });
-      expect(await started.engine.stepsOf(second?.id ?? "")).toMatchObject([
+      expect((await started.engine.stepsOfEach([second?.id ?? ""])).get(second?.id ?? "")).toMatchObject([
         { name: BULK, outcome: "failed", carrierCode: "Failure", carrierMessage: "No.", reference: failed.reference },
       ]);
     });

@@ -100,7 +100,9 @@ describe("what must not be stored", () => {
     const { engine } = await open();
     const operation = await engine.request(secretive(), 5_000);
     expect(operation).toMatchObject({ state: "FAILED", error: { carrierMessage: "… is wrong" } });
-    expect(await engine.stepsOf(operation.id)).toMatchObject([{ carrierMessage: "… is wrong" }]);
+    expect((await engine.stepsOfEach([operation.id])).get(operation.id)).toMatchObject([
+      { carrierMessage: "… is wrong" },
+    ]);
     await close();
     expect(isKept(dataDir, PIN)).toBe(false);
   });
@@ -151,7 +153,7 @@ describe("an operation that needs a secret which is lost", () => {
     const { engine } = await open();
     await expect.poll(async () => (await engine.byId(id))?.state, { timeout: 10_000 }).toBe("CANCELLED");
     expect(await engine.byId(id)).toMatchObject(NEVER_SENT);
-    expect(await engine.stepsOf(id)).toEqual([]);
+    expect(await engine.stepsOfEach([id])).toEqual(new Map());
     expect(carrier.requests).toEqual([]);
   });
 

@@ -44,7 +44,7 @@ function told(store: Store): { readonly store: Store; readonly statements: strin
   };
 }
 
-it("the operations of many events are asked of the store together", async () => {
+it("the operations of many events, and their steps, are asked of the store together", async () => {
   for (let count = 0; count < 5; count += 1) {
     await started.engine.request(requestOf({ action: PLAIN, target: `line-${count}` }), 0);
   }
@@ -64,10 +64,12 @@ it("the operations of many events are asked of the store together", async () => 
     signal: new AbortController().signal,
     headers: {},
   });
-  const source = "{ events(first: 500) { nodes { operation { id parent { id } } } } }";
+  const source = "{ events(first: 500) { nodes { operation { id parent { id } steps { name } } } } }";
   const { data, errors } = await graphql({ schema: graph, source, contextValue });
   expect(errors).toBeUndefined();
-  const { nodes } = (data as { events: { nodes: { operation: { id: string } }[] } }).events;
+  const { nodes } = (data as { events: { nodes: { operation: { id: string; steps: unknown[] } }[] } }).events;
+  expect(new Set(nodes.map(({ operation }) => operation.steps.length))).toEqual(new Set([1]));
   expect(new Set(nodes.map(({ operation }) => operation.id)).size).toBe(5);
   expect(statements.filter((text) => text.includes("from operations where id"))).toHaveLength(1);
+  expect(statements.filter((text) => text.includes("from operation_steps"))).toHaveLength(1);
 });

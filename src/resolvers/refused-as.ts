@@ -8,7 +8,8 @@ export async function refusedAs<T>(field: readonly string[], asked: Promise<T>):
   try {
     return await asked;
   } catch (failure) {
-    if (!(failure instanceof Failure) || failure.details.field === undefined) throw failure;
+    if (!(failure instanceof Failure) || failure.code !== "INVALID_ARGUMENT") throw failure;
+    if (failure.details.field === undefined) throw failure;
     const why = failure.message.slice(failure.message.indexOf(": ") + 2);
     throw new Failure(failure.code, `${field.join(".")}: ${why}`, { ...failure.details, field });
   }

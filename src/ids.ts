@@ -36,7 +36,8 @@ const REMEMBERED = 16_384;
 export class Ids {
   readonly #sealKey: string;
   readonly #signKey: string;
-  readonly #encoded = new Map<string, RecentMap<string>>();
+  /** By type, then by account. */
+  readonly #encoded = new Map<IdType, Map<string, RecentMap<string>>>();
 
   /** `secret` is any text of at least 16 characters; ids of another secret are foreign. */
   constructor(secret: string) {
@@ -55,11 +56,10 @@ export class Ids {
   }
 
   #encodedOf(type: IdType, account: string): RecentMap<string> {
-    const kind = `${type}/${account}`;
-    const known = this.#encoded.get(kind);
+    const known = this.#encoded.get(type)?.get(account);
     if (known) return known;
     const made = new RecentMap<string>(REMEMBERED);
-    this.#encoded.set(kind, made);
+    this.#encoded.set(type, (this.#encoded.get(type) ?? new Map()).set(account, made));
     return made;
   }
 

@@ -35,7 +35,7 @@ function resolverFields(): readonly { readonly type: string; readonly field: Met
   ];
 }
 
-/** Null for a method that takes anything but the object itself, arguments by name and the context of the request. */
+/** Null for a method that takes anything but the object itself, arguments by name, the context and what is told of the field. */
 function directOf({ target, methodName, params = [] }: Metadata): Resolver | null {
   const method: Method = target.prototype[methodName];
   const sorted = [...params].sort((a, b) => a.index - b.index);
@@ -49,12 +49,12 @@ function directOf({ target, methodName, params = [] }: Metadata): Resolver | nul
   }
 }
 
-type Pick = (root: unknown, args: Readonly<Record<string, unknown>>, context: unknown) => unknown;
+type Pick = (...given: Parameters<Resolver>) => unknown;
 
 function withArguments(method: Method, params: readonly Param[]): Resolver | null {
   const picks = params.map(pickOf);
   if (!picks.every((pick) => pick !== null)) return null;
-  return (root, args, context) => method(...picks.map((pick) => pick(root, args, context)));
+  return (...given) => method(...picks.map((pick) => pick(...given)));
 }
 
 function pickOf(param: Param): Pick | null {
@@ -65,6 +65,8 @@ function pickOf(param: Param): Pick | null {
       return (_root, _args, context) => context;
     case "arg":
       return (_root, args) => args[param.name];
+    case "info":
+      return (_root, _args, _context, info) => info;
     default:
       return null;
   }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 
 /** What is wrong with a value of an answer, and where in it. Never tells the value: it may be personal. */
 export class Flaw {
@@ -107,11 +107,15 @@ export function list(row: Shape<unknown>): Shape<readonly unknown[]> {
   };
 }
 
-/** A shape as the schema of an operation's answer. */
-export const schemaOf = <T>(shape: Shape<T>): z.ZodType<T> =>
-  z.transform((value: unknown, { issues }) => {
-    const read = shape(value);
-    if (!(read instanceof Flaw)) return read;
-    issues.push({ code: "custom", message: read.message, path: [...read.path], input: value });
-    return z.NEVER;
-  });
+/** A schema as a shape: for small answers that are checked member by member, such as tokens. */
+export const checkedBy =
+  <S extends z.ZodType>(schema: S): Shape<z.output<S>> =>
+  (value) => {
+    const { success, data, error } = schema.safeParse(value);
+    if (success) return data;
+    const [issue] = error.issues;
+    return new Flaw(
+      issue?.message ?? "it has another form",
+      issue?.path.map((part) => String(part)),
+    );
+  };

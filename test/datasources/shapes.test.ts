@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cell, Flaw, list, members, nullish, object, schemaOf, side, text } from "../../src/datasources/shapes.js";
+import { z } from "zod";
+import { cell, checkedBy, Flaw, list, members, nullish, object, side, text } from "../../src/datasources/shapes.js";
 
 const Tag = object({ tagId: text, tagName: cell });
 const Row = object({ id: text, name: cell, tags: side(list(Tag)) });
@@ -55,11 +56,14 @@ describe("what is wrong", () => {
     }
   });
 
-  it("is told by the schema of an operation with its path and without the value", () => {
-    const { error } = schemaOf(Answer).safeParse({ rows: [{ id: { secret: "4711" } }] });
-    expect(error?.issues).toEqual([
-      { code: "custom", path: ["rows", 0, "id"], message: "expected a text, found object" },
-    ]);
+  it("is told with its path and without the value, also by a schema", () => {
+    const secret = { rows: [{ id: { secret: "4711" } }] };
+    expect(Answer(secret)).toEqual(new Flaw("expected a text, found object", ["rows", 0, "id"]));
+    const Token = checkedBy(z.object({ token: z.string() }));
+    expect(Token({ token: "t" })).toEqual({ token: "t" });
+    const flaw = Token({ token: { secret: "4711" } });
+    expect(flaw).toMatchObject({ path: ["token"] });
+    expect(JSON.stringify(flaw)).not.toContain("4711");
   });
 });
 

@@ -27,15 +27,15 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     at: ["src/datasources/carrier.ts", "src/datasources/port/"],
     types: ["model", "call", "account settings", "orders", "zod"],
   },
-  "shapes of answers": { at: ["src/datasources/shapes.ts"], packages: ["zod"] },
+  "shapes of answers": { at: ["src/datasources/shapes.ts"], types: ["zod"] },
   "mapping helpers": { at: ["src/datasources/mapping/"], types: ["model"] },
   operation: {
     at: ["src/datasources/http/operation.ts", "src/datasources/http/verdict.ts"],
-    types: ["errors", "zod"],
+    types: ["errors", "shapes of answers", "zod"],
   },
   sender: {
     at: ["src/datasources/http/"],
-    imports: ["errors", "redaction", "operation"],
+    imports: ["errors", "redaction", "operation", "shapes of answers"],
     types: ["model", "call"],
     packages: ["undici", "zod", "node:"],
   },

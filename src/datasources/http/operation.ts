@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { FailureCode } from "../../errors.js";
+import type { Shape, Shaped } from "../shapes.js";
 
 /** What sending a carrier operation a second time does: nothing, something recognisable by its code, or harm. */
 export type Repeat = "safe" | "recognisable" | "never";
@@ -23,7 +24,7 @@ export interface CodeTable {
 }
 
 /** Answers by HTTP status: an exact status, a class, or `any` for carriers whose status says nothing at all. */
-export type AnswerTable = Readonly<Partial<Record<"any" | "2xx" | `${number}`, z.ZodType>>>;
+export type AnswerTable = Readonly<Partial<Record<"any" | "2xx" | `${number}`, Shape<unknown>>>>;
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -63,7 +64,7 @@ export type InputOf<O extends Operation> = PathInput<O> & PartInput<O, "query"> 
 
 /** What the operation answers when it is done or pending. */
 export type AnswerOf<O extends Operation> = {
-  [S in keyof O["answers"]]: O["answers"][S] extends z.ZodType ? z.output<O["answers"][S]> : never;
+  [S in keyof O["answers"]]: O["answers"][S] extends Shape<unknown> ? Shaped<O["answers"][S]> : never;
 }[keyof O["answers"]];
 
 /** How a call ended that did not fail. Failures are thrown. */

@@ -1,4 +1,5 @@
 import type { FailureCode, FailureDetails } from "../../errors.js";
+import { Flaw } from "../shapes.js";
 import { type Fail, failer, saidBy, unsure, type Where } from "./failing.js";
 import type { AnswerOf, CodeTable, Operation, Outcome } from "./operation.js";
 import { redactText } from "./redact.js";
@@ -84,14 +85,13 @@ function meaningOf(codes: CodeTable, code: string): Meaning {
 
 function parseAnswer<O extends Operation>(operation: O, reply: Reply, fail: Fail): AnswerOf<O> {
   const { answers } = operation;
-  const schema = answers[`${reply.status}`] ?? (isSuccess(reply.status) ? answers["2xx"] : undefined) ?? answers.any;
+  const shape = answers[`${reply.status}`] ?? (isSuccess(reply.status) ? answers["2xx"] : undefined) ?? answers.any;
   const code = unsure(operation, "CARRIER_CONTRACT_VIOLATION");
-  if (schema === undefined) throw fail(code, `the carrier answered HTTP ${reply.status}, which is not declared`);
-  const parsed = schema.safeParse(reply.json);
-  // The schema was found by the same status that the type speaks of.
-  if (parsed.success) return parsed.data as AnswerOf<O>;
-  const [issue] = parsed.error.issues;
-  throw fail(code, `the answer does not fit at ${issue?.path.join(".") || "its root"}: ${issue?.message}`);
+  if (shape === undefined) throw fail(code, `the carrier answered HTTP ${reply.status}, which is not declared`);
+  const read = shape(reply.json);
+  // The shape was found by the same status that the type speaks of.
+  if (!(read instanceof Flaw)) return read as AnswerOf<O>;
+  throw fail(code, `the answer does not fit at ${read.path.join(".") || "its root"}: ${read.message}`);
 }
 
 const isSuccess = (status: number): boolean => status >= 200 && status < 300;

@@ -1,6 +1,7 @@
 import { describe, expectTypeOf, test } from "vitest";
 import { z } from "zod";
 import { type AnswerOf, type InputOf, type Outcome, operation } from "../../../src/datasources/http/operation.js";
+import { checkedBy } from "../../../src/datasources/shapes.js";
 
 const everything = operation({
   name: "Everything",
@@ -12,8 +13,8 @@ const everything = operation({
   query: z.object({ dryRun: z.boolean().default(false) }),
   body: z.strictObject({ amount: z.number().transform(String) }),
   answers: {
-    200: z.object({ id: z.string().transform(Number) }),
-    202: z.object({ jobId: z.string() }),
+    200: checkedBy(z.object({ id: z.string().transform(Number) })),
+    202: checkedBy(z.object({ jobId: z.string() })),
   },
   codes: { done: ["0"] },
   timeoutMs: 1000,
@@ -27,7 +28,7 @@ const nothing = operation({
   auth: "token",
   method: "GET",
   path: "/things",
-  answers: { "2xx": z.array(z.string()) },
+  answers: { "2xx": checkedBy(z.array(z.string())) },
   codes: { done: ["0"] },
   timeoutMs: 1000,
   repeat: "safe",

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import type { CarrierClient, Protocol } from "../../../src/datasources/http/client.js";
 import { operation } from "../../../src/datasources/http/operation.js";
+import { checkedBy } from "../../../src/datasources/shapes.js";
 import { Failure } from "../../../src/errors.js";
 import { type Answer, html, json, reset, text } from "../../support/scripted-answers.js";
 import { aContext, aToy, issued, PASSWORD, refused, suspendLine, toyProtocol } from "./toy.js";
@@ -46,7 +47,7 @@ test.each(answers)("no failure after %s shows a header, a token, a password or a
   const strict = operation({
     ...suspendLine,
     path: "/cards/{iccid}",
-    answers: { "2xx": z.object({ data: z.object({ lines: z.record(z.string(), z.string()) }) }) },
+    answers: { "2xx": checkedBy(z.object({ data: z.object({ lines: z.record(z.string(), z.string()) }) })) },
   });
   await using toy = await aToy({ protocol: withApiKey });
   toy.carrier.serve("/login", () => issued(TOKEN));

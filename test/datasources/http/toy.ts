@@ -4,6 +4,7 @@ import { CarrierClient, type ClientOptions, type Protocol } from "../../../src/d
 import { type Operation, operation } from "../../../src/datasources/http/operation.js";
 import { TokenCache } from "../../../src/datasources/http/token.js";
 import { httpVerdict, type Reply, type Verdict } from "../../../src/datasources/http/verdict.js";
+import { checkedBy } from "../../../src/datasources/shapes.js";
 import { Failure } from "../../../src/errors.js";
 import { type Answer, json } from "../../support/scripted-answers.js";
 import { type ScriptedCarrier, startScriptedCarrier } from "../../support/scripted-carrier.js";
@@ -18,7 +19,7 @@ const login = operation({
   method: "POST",
   path: "/login",
   body: z.strictObject({ user: z.string(), password: z.string() }),
-  answers: { "2xx": z.object({ token: z.string(), livesMs: z.number() }) },
+  answers: { "2xx": checkedBy(z.object({ token: z.string(), livesMs: z.number() })) },
   codes: { done: ["0"] },
   timeoutMs: 5_000,
   repeat: "safe",
@@ -33,7 +34,7 @@ export const readLine = operation({
   effect: "read",
   method: "GET",
   path: "/lines/{lineId}",
-  answers: { "2xx": z.object({ data: z.object({ name: z.string() }) }) },
+  answers: { "2xx": checkedBy(z.object({ data: z.object({ name: z.string() }) })) },
   codes: { done: ["0"], empty: ["404"], failed: { "17": "NOT_FOUND" } },
   repeat: "safe",
 });
@@ -49,7 +50,7 @@ export const suspendLine = operation({
   method: "POST",
   path: "/lines/{lineId}/suspend",
   body: z.strictObject({ reason: z.string() }),
-  answers: { "2xx": z.object({ data: z.object({ name: z.string() }) }) },
+  answers: { "2xx": checkedBy(z.object({ data: z.object({ name: z.string() }) })) },
   codes: {
     done: ["0"],
     pending: ["202"],

@@ -47,7 +47,7 @@ describe("the operations that write", () => {
     expect([method, path]).toEqual(["PUT", "/opssvc/v0/clientapi/account/generataccesskey"]);
     expect(reach.carrier.to(path)).toEqual([]);
     const keys = { accountAccessKeyId: "a", accountAccessSecreteKey: "b" };
-    expect(answers["2xx"].parse({ status: "SUCCESS", data: keys })).toEqual(keys);
+    expect(answers["2xx"]({ status: "SUCCESS", data: keys })).toEqual(keys);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type CodeTable, type Operation, operation } from "../../http/operation.js";
-import { cell, nullish, object, type Shape, type Shapes, schemaOf, text } from "../../shapes.js";
+import { cell, nullish, object, type Shape, type Shapes, text } from "../../shapes.js";
 import { COMMON_FAILURES } from "../failures.js";
 
 const USUAL_TIMEOUT_MS = 30_000;
@@ -13,17 +13,15 @@ export const id: Shape<string | number> = (value) =>
 
 /** An answer in the envelope, whatever 2xx status it comes with. */
 export const answers = <S extends Shapes>(response: S) => ({
-  "2xx": schemaOf(object({ Response: object(response) })),
+  "2xx": object({ Response: object(response) }),
 });
 
 /** The answer of a listing, whose total stands beside the rows; one client saw it at the root. */
 export const listingAnswers = <T>(responseParam: Shape<T>) => ({
-  "2xx": schemaOf(
-    object({
-      Response: object({ responseParam: nullish(responseParam), totalNoOfRecords: cell }),
-      totalNoOfRecords: cell,
-    }),
-  ),
+  "2xx": object({
+    Response: object({ responseParam: nullish(responseParam), totalNoOfRecords: cell }),
+    totalNoOfRecords: cell,
+  }),
 });
 
 type Declared = Pick<Operation, "name" | "doc" | "path" | "query" | "body" | "answers" | "codes">;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { operation } from "../../http/operation.js";
+import { checkedBy } from "../../shapes.js";
 import { TOKENS_ISSUED } from "../failures.js";
 
 /** Both tokens stand at the top of the answer, in no envelope. */
@@ -20,7 +21,7 @@ export const login = operation({
     password: z.string().min(1),
     targetAccountId: z.string().min(1).optional(),
   }),
-  answers: { "2xx": Tokens },
+  answers: { "2xx": checkedBy(Tokens) },
   codes: { done: [TOKENS_ISSUED] },
   timeoutMs: 30_000,
   repeat: "safe",
@@ -34,7 +35,7 @@ export const refreshToken = operation({
   auth: "none",
   method: "GET",
   path: "/RefreshToken",
-  answers: { "2xx": Tokens },
+  answers: { "2xx": checkedBy(Tokens) },
   codes: { done: [TOKENS_ISSUED] },
   timeoutMs: 30_000,
   repeat: "safe",

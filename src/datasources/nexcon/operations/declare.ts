@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Operation, operation } from "../../http/operation.js";
+import { cell } from "../../shapes.js";
 import { OK, WRITE_FAILURES } from "../failures.js";
 
 /** The document states none. */
@@ -29,7 +30,7 @@ export const jobOperation = <const D extends Declared>(declared: D) =>
     effect: "write",
     repeat: "never",
     body: z.strictObject({ icc, callbackUrl }),
-    answers: { [OK]: z.unknown() },
+    answers: { [OK]: cell },
     codes: { done: [], pending: [OK], failed: WRITE_FAILURES },
     ...declared,
   });

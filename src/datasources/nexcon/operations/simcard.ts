@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cell, object, type Shape, type Shaped, schemaOf, unlike } from "../../shapes.js";
+import { cell, object, type Shape, type Shaped, unlike } from "../../shapes.js";
 import { OK, UNKNOWN_ICC } from "../failures.js";
 import { icc, jobOperation, readOperation } from "./declare.js";
 
@@ -35,6 +35,6 @@ export const status = readOperation({
   doc: "SimCard - /status",
   path: "/simcard/status",
   body: z.strictObject({ icc }),
-  answers: { [OK]: schemaOf(Status) },
+  answers: { [OK]: Status },
   codes: { done: [OK], empty: [UNKNOWN_ICC] },
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cell, object, type Shaped, schemaOf } from "../../shapes.js";
+import { cell, object, type Shaped } from "../../shapes.js";
 import { REASON, SUCCESS } from "../failures.js";
 import { credentials, mobileNo, simNo, text, writeOperation } from "./declare.js";
 
@@ -47,6 +47,6 @@ export const activation = writeOperation({
   auth: "token",
   path: "/Activation",
   body: Body,
-  answers: { any: schemaOf(Activated) },
+  answers: { any: Activated },
   codes: { done: [], pending: [SUCCESS], failed: { [REASON.simTaken]: "ALREADY_EXISTS" } },
 });

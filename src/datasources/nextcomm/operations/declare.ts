@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CodeTable, type Operation, operation } from "../../http/operation.js";
-import { Flaw, list, nullish, object, type Shape, schemaOf } from "../../shapes.js";
+import { Flaw, list, nullish, object, type Shape } from "../../shapes.js";
 import { COMMON_FAILURES, REASON } from "../failures.js";
 
 /** The document states no times. */
@@ -39,18 +39,18 @@ function parsed(value: unknown): unknown {
 }
 
 /** An answer in the envelope, whatever HTTP status it comes with. */
-export const enveloped = <T>(data: Shape<T>) => ({ any: schemaOf(object({ MessageData: decoded(data) })) });
+export const enveloped = <T>(data: Shape<T>) => ({ any: object({ MessageData: decoded(data) }) });
 
 /** A list of rows, bare or in the envelope. */
 export const listed = <T>(row: Shape<T>) => {
   const rows = list(row);
   const envelope = object({ MessageData: decoded(nullish(rows)) });
   return {
-    any: schemaOf((json) => {
+    any: (json: unknown) => {
       if (Array.isArray(json)) return rows(json);
       const read = envelope(json);
       return read instanceof Flaw ? read : (read.MessageData ?? []);
-    }),
+    },
   };
 };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { checkedBy } from "../../shapes.js";
 import { SUCCESS } from "../failures.js";
 import { readOperation, text } from "./declare.js";
 
@@ -10,6 +11,6 @@ export const getToken = readOperation({
   method: "POST",
   path: "/GetToken",
   body: z.strictObject({ LoginId: text, Password: text }),
-  answers: { any: z.object({ MessageData: z.string().trim().min(1) }) },
+  answers: { any: checkedBy(z.object({ MessageData: z.string().trim().min(1) })) },
   codes: { done: [SUCCESS] },
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cell, object, type Shaped, schemaOf, side } from "../../shapes.js";
+import { cell, object, type Shaped, side } from "../../shapes.js";
 import { REASON, SUCCESS } from "../failures.js";
 import { decoded, enveloped, mobileNo, readOperation, text, writeOperation } from "./declare.js";
 
@@ -38,7 +38,7 @@ export const modify = writeOperation({
     UsrID: text,
     Pass: text,
   }),
-  answers: { any: schemaOf(object({ MessageData: side(decoded(ExpiryRecord)) })) },
+  answers: { any: object({ MessageData: side(decoded(ExpiryRecord)) }) },
   codes: {
     done: [SUCCESS],
     failed: { [REASON.noRecord]: "IDENTIFIER_NOT_FOUND", [REASON.unknownNumber]: "IDENTIFIER_NOT_FOUND" },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cell, object, schemaOf } from "../../shapes.js";
+import { cell, object } from "../../shapes.js";
 import { REASON, SUCCESS } from "../failures.js";
 import { amount, credentials, mobileNo, text, txnDateTime, writeOperation } from "./declare.js";
 
@@ -18,7 +18,7 @@ export const recharge = writeOperation({
     TxnDateTime: txnDateTime,
     RequestID: text,
   }),
-  answers: { any: schemaOf(object({ TransactionID: cell })) },
+  answers: { any: object({ TransactionID: cell }) },
   codes: {
     done: [SUCCESS],
     failed: { [REASON.unknownNumber]: "IDENTIFIER_NOT_FOUND", [REASON.noRecord]: "IDENTIFIER_NOT_FOUND" },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { operation } from "../../http/operation.js";
-import { cell, Flaw, list, nullish, object, type Shape, type Shaped, schemaOf } from "../../shapes.js";
+import { cell, Flaw, list, nullish, object, type Shape, type Shaped } from "../../shapes.js";
 import { SUCCESS } from "../failures.js";
 
 /** The scope that a token must have for the plans. */
@@ -70,7 +70,7 @@ export const getCustomizedRechargePlans = operation({
     mobileNo: z.string().regex(/^\d{10}$/, "must be the ten digits of an Indian number"),
     operatorId: text,
   }),
-  answers: { "2xx": schemaOf(object({ payload })) },
+  answers: { "2xx": object({ payload }) },
   codes: { done: [SUCCESS] },
   timeoutMs: 30_000,
   repeat: "safe",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { operation } from "../../http/operation.js";
+import { checkedBy } from "../../shapes.js";
 import { ISSUED } from "../failures.js";
 
 /** Seconds, also where they are printed as text. */
@@ -24,7 +25,7 @@ export const getToken = operation({
     grant_type: z.string(),
     scope: z.string(),
   }),
-  answers: { "2xx": Issued },
+  answers: { "2xx": checkedBy(Issued) },
   codes: { done: [ISSUED] },
   timeoutMs: 30_000,
   repeat: "safe",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cell, object } from "../../shapes.js";
+import { cell, object, type Shaped } from "../../shapes.js";
 import { answer, asyncOperation, chargeAnswer, id, sideAnswer, writeOperation } from "./declare.js";
 import {
   IldCreditBody,
@@ -42,7 +42,7 @@ export const productSubsequent = asyncOperation({
 /** A charge, whose own word tells more than the envelope's. Assumed. */
 const Charge = chargeAnswer({ transactionId: cell, paymentId: cell, status: cell });
 
-export type Charge = z.output<(typeof Charge)["2xx"]>;
+export type Charge = Shaped<(typeof Charge)["2xx"]>;
 
 export const topupPurchase = writeOperation({
   name: "topupPurchase",

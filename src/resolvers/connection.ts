@@ -5,44 +5,62 @@ import { type Listing, listAcross, type Rows, type Source } from "../listing/acr
 import { shareOf } from "../listing/share.js";
 import type { ObjectKey } from "../model/carrier.js";
 
-/** A page as the resolvers hand it on. `countAll` is asked only when the total is. */
-export interface ConnectionSource<Row> {
-  readonly edges: readonly { readonly node: Row; readonly cursor: string }[];
-  readonly nodes: readonly Row[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: false;
-    readonly startCursor: string | null;
-    readonly endCursor: string;
-  };
-  readonly sources: readonly object[];
-  countAll(): Promise<number | null>;
+interface Keyed {
+  readonly key: ObjectKey;
 }
 
-/** Reads a page over accounts and gives it the shape of a connection. */
-export async function connect<Row extends { readonly key: ObjectKey }>(
-  listing: Listing<Row>,
-): Promise<ConnectionSource<Row>> {
-  const rows = await listAcross(listing);
-  return {
-    get edges() {
-      return rows.edges();
-    },
-    nodes: rows.nodes,
-    pageInfo: {
-      hasNextPage: rows.hasNextPage,
-      hasPreviousPage: false,
-      get startCursor() {
-        return rows.edges()[0]?.cursor ?? null;
-      },
-      get endCursor() {
-        return rows.endCursor();
-      },
-    },
-    sources: rows.sources.map(statusOf),
-    countAll: () => countAll(listing, rows.totals),
-  };
+/**
+ * A page as the resolvers hand it on: what costs something is made when it is asked for. Its getters stand in classes, on
+ * purpose: a getter in an object literal gives each object a shape of its own, which outlives it and all rows of its page.
+ */
+export class ConnectionSource<Row extends Keyed> {
+  readonly pageInfo: PageInfo<Row>;
+
+  constructor(
+    readonly listing: Listing<Row>,
+    readonly rows: Rows<Row>,
+  ) {
+    this.pageInfo = new PageInfo(rows);
+  }
+
+  get edges() {
+    return this.rows.edges();
+  }
+
+  get nodes(): readonly Row[] {
+    return this.rows.nodes;
+  }
+
+  get sources() {
+    return this.rows.sources.map(statusOf);
+  }
+
+  countAll(): Promise<number | null> {
+    return countAll(this.listing, this.rows.totals);
+  }
 }
+
+class PageInfo<Row extends Keyed> {
+  readonly hasPreviousPage = false;
+
+  constructor(readonly rows: Rows<Row>) {}
+
+  get hasNextPage(): boolean {
+    return this.rows.hasNextPage;
+  }
+
+  get startCursor(): string | null {
+    return this.rows.edges()[0]?.cursor ?? null;
+  }
+
+  get endCursor(): string {
+    return this.rows.endCursor();
+  }
+}
+
+/** Reads a page over accounts. */
+export const connect = async <Row extends Keyed>(listing: Listing<Row>): Promise<ConnectionSource<Row>> =>
+  new ConnectionSource(listing, await listAcross(listing));
 
 function statusOf({ account, status, failure }: Source) {
   const error = failure && {
@@ -56,10 +74,7 @@ function statusOf({ account, status, failure }: Source) {
 }
 
 /** Null as soon as one account does not count, fails, or rows are filtered here. */
-async function countAll<Row extends { readonly key: ObjectKey }>(
-  listing: Listing<Row>,
-  known: Rows<Row>["totals"],
-): Promise<number | null> {
+async function countAll<Row extends Keyed>(listing: Listing<Row>, known: Rows<Row>["totals"]): Promise<number | null> {
   const totals = await Promise.all(
     listing.accounts.map(
       (account) => known.get(account.id) ?? (known.has(account.id) ? null : totalOf(listing, account)),
@@ -68,10 +83,7 @@ async function countAll<Row extends { readonly key: ObjectKey }>(
   return totals.reduce((sum, total) => (sum === null || total === null ? null : sum + total), 0);
 }
 
-async function totalOf<Row extends { readonly key: ObjectKey }>(
-  listing: Listing<Row>,
-  account: Account,
-): Promise<number | null> {
+async function totalOf<Row extends Keyed>(listing: Listing<Row>, account: Account): Promise<number | null> {
   try {
     const { holds, fetch } = listing.sourceOf(account, shareOf(listing.call, 1));
     return holds ? null : (await fetch({ number: 1, size: 1 })).total;
@@ -104,7 +116,7 @@ export function connectionResolver(connection: ClassType) {
   @Resolver(() => connection)
   class ConnectionResolver {
     @FieldResolver(() => Int, { nullable: true })
-    totalCount(@Root() page: ConnectionSource<unknown>): Promise<number | null> {
+    totalCount(@Root() page: ConnectionSource<Keyed>): Promise<number | null> {
       return page.countAll();
     }
   }

@@ -15,7 +15,9 @@ const PORTS = { carriers: 4890, floor: 4891, graph: 4892, storeless: 4893 };
 const BUSY_SLICES = 4;
 
 /** The flags of `npm start`. */
-const FLAGS = (/node (--max-\S+)/.exec(JSON.parse(readFileSync("package.json", "utf8")).scripts.start) ?? []).slice(1);
+const FLAGS = String(JSON.parse(readFileSync("package.json", "utf8")).scripts.start)
+  .split(" ")
+  .filter((word) => /^--(max|no)-/.test(word));
 
 const [, , only] = process.argv;
 const { DATABASE_URL } = process.env;

@@ -133,7 +133,7 @@ describe.each(KEEPING)("rows, with operations in $name", ({ prepare }) => {
     it("is sent once, and its rows are never sent", async () => {
       const before = carrier.requests.length;
       const operation = await bulk([row("unknown"), row("done")]);
-      await expect.poll(() => carrier.to(`/${PLAIN}/observe`).length).toBeGreaterThan(2);
+      await expect.poll(() => carrier.to(`/${PLAIN}/observe`).length, { timeout: 15_000 }).toBeGreaterThan(2);
       const paths = carrier.requests.slice(before).map(({ path }) => path);
       expect(paths.filter((path) => path.endsWith("/perform"))).toEqual([`/${BULK}/perform`]);
       expect(await stateOf(operation.id)).toBe("OUTCOME_UNKNOWN");

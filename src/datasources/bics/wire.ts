@@ -17,10 +17,11 @@ export interface Wire {
 
 export function wireOf(client: CarrierClient, { id, timeZone, deadlines }: BicsConfig): Wire {
   const zone = configuredZone(timeZone);
-  const readMs = deadlines.readMs ?? Number.POSITIVE_INFINITY;
+  const { readMs } = deadlines;
+  const within = (call: CallContext): CallContext =>
+    readMs === undefined ? call : { ...call, deadlineAt: Math.min(call.deadlineAt, Date.now() + readMs) };
   return {
-    read: (operation, input, call) =>
-      client.call(operation, input, { ...call, deadlineAt: Math.min(call.deadlineAt, Date.now() + readMs) }),
+    read: (operation, input, call) => client.call(operation, input, within(call)),
     write: (operation, input, call) => client.call(operation, input, call),
     frame: () => ({ account: id, zone, now: Date.now() }),
   };

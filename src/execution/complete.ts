@@ -17,7 +17,7 @@ import {
 import { inspect } from "graphql/jsutils/inspect.js";
 import { executeFields } from "./execute.js";
 import { listCompleter } from "./list.js";
-import type { Path } from "./path.js";
+import { aboveField, type Path } from "./path.js";
 import type { PlannedField } from "./plan.js";
 import { isPromise } from "./promise.js";
 import { infoOf, type Run } from "./run.js";
@@ -59,7 +59,7 @@ function abstractCompleter(type: GraphQLAbstractType): Complete {
   return (run, field, path, value) => {
     const completeAs = (name: unknown) =>
       objectCompleter(runtimeTypeOf(type, name, { run, field, value }))(run, field, path, value);
-    const name = typeNameOf(type, value, run.context, infoOf(run, field, path?.prev));
+    const name = typeNameOf(type, value, run.context, infoOf(run, field, aboveField(path)));
     return isPromise(name) ? name.then(completeAs) : completeAs(name);
   };
 }
@@ -77,7 +77,7 @@ function checkedCompleter(type: GraphQLObjectType, isTypeOf: GraphQLIsTypeOfFn<u
       const message = `Expected value of type "${type.name}" but got: ${inspect(value)}.`;
       throw new GraphQLError(message, { nodes: field.nodes });
     };
-    const isOfType = isTypeOf(value, run.context, infoOf(run, field, path?.prev));
+    const isOfType = isTypeOf(value, run.context, infoOf(run, field, aboveField(path)));
     return isPromise(isOfType) ? isOfType.then(checked) : checked(isOfType);
   };
 }

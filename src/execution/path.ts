@@ -15,3 +15,10 @@ export const pathToItem = (list: Path, index: number): ResponsePath => ({
   key: index,
   typename: undefined,
 });
+
+/** What the field stands in whose value, or whose item, is at this path. */
+export function aboveField(path: Path): Path {
+  let at = path;
+  while (typeof at?.key === "number") at = at.prev;
+  return at?.prev;
+}

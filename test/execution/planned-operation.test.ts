@@ -4,8 +4,10 @@ import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
   isObjectType,
+  isUnionType,
   Kind,
   parse,
+  responsePathAsArray,
 } from "graphql";
 import { describe, expect, it } from "vitest";
 import { PlannedOperation } from "../../src/execution/planned-operation.js";
@@ -87,6 +89,23 @@ describe("planned operations", () => {
       fieldName: "other",
       path: { key: "other", typename: "A", prev: { key: "a", typename: "Query", prev: undefined } },
     });
+  });
+
+  it("tell who finds out a type the same of a value and of an item of a list as graphql-js", async () => {
+    const schema = schemaOf("type Query { one: U all: [[U]] } union U = A type A { n: Int }", {
+      Query: { one: () => ({}), all: () => [[{}, {}]] },
+    });
+    const heard: string[] = [];
+    const type = schema.getType("U");
+    if (!isUnionType(type)) throw new Error("U is no union");
+    type.resolveType = (_value, _context, { path }) => {
+      heard.push(responsePathAsArray(path).join("."));
+      return "A";
+    };
+    const query = "{ one { __typename } all { __typename } }";
+    await execute({ schema, document: parse(query) });
+    await operationOf(schema, query).execute({}, {});
+    expect(heard).toEqual(["one", "all", "all", "one", "all", "all"]);
   });
 });
 

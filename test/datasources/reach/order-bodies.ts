@@ -2,6 +2,18 @@ import type { Order } from "../../../src/datasources/port/order.js";
 import { CARD, CUSTOMER, RETURN_TO } from "./orders.js";
 
 const customerId = CUSTOMER;
+/** The billing address of `orders.ts`, as it is sent. */
+export const billing = {
+  type: "billing",
+  address1: "100 Main Street",
+  address2: "",
+  city: "Austin",
+  state: "TX",
+  zip: "78701",
+  country: "USA",
+  residential: "true",
+};
+
 const payment = { paymentType: "CARD", collection: 0 };
 
 /** The body that each order of `orders.ts` is quoted and bought by: byte by byte the same. */
@@ -12,18 +24,7 @@ export const BODY_OF = {
       lastName: "Hopper",
       billingPhoneCountryCode: "1",
       billingPhoneNumber: "5125550100",
-      addresses: [
-        {
-          type: "billing",
-          address1: "100 Main Street",
-          address2: "",
-          city: "Austin",
-          state: "TX",
-          zip: "78701",
-          country: "USA",
-          residential: "true",
-        },
-      ],
+      addresses: [billing],
       email: "grace@example.com",
       clientAccountId: "brand-000017",
       payment,

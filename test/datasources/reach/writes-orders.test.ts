@@ -4,6 +4,7 @@ import type { Order } from "../../../src/datasources/port/order.js";
 import { newPurchaseToWire } from "../../../src/datasources/reach/mapping/order.js";
 import { productQuote } from "../../../src/datasources/reach/operations/quotes.js";
 import { empty, html, json, reset, throttled } from "../../support/scripted-answers.js";
+import { billing } from "./order-bodies.js";
 import {
   CARD,
   CUSTOMER,
@@ -104,16 +105,7 @@ describe("the body of a first purchase", () => {
         billingPhoneCountryCode: "1",
         billingPhoneNumber: "5125550100",
         addresses: [
-          {
-            type: "billing",
-            address1: "100 Main Street",
-            address2: "",
-            city: "Austin",
-            state: "TX",
-            zip: "78701",
-            country: "USA",
-            residential: "true",
-          },
+          billing,
           {
             type: "shipping",
             address1: "200 Side Street",

@@ -15,7 +15,7 @@ export function listCompleter(itemType: GraphQLOutputType, complete: Complete): 
     try {
       for (const item of value) {
         const one = completeItem(items, run, field, pathToItem(path, completed.length), item);
-        if (isPromise(one)) isPending = true;
+        if (one instanceof Promise) isPending = true;
         completed.push(one);
       }
     } catch (thrown) {
@@ -37,14 +37,14 @@ function completeItem(items: Items, run: Run, field: PlannedField, path: Path, i
     const completed = isPromise(item)
       ? completedLate(items, run, field, path, item)
       : items.complete(run, field, path, item);
-    return isPromise(completed) ? guarded(items, run, field, path, completed) : completed;
+    return completed instanceof Promise ? guarded(items, run, field, path, completed) : completed;
   } catch (thrown) {
     return failed(run, field, items.type, thrown, path);
   }
 }
 
 const completedLate = ({ complete }: Items, run: Run, field: PlannedField, path: Path, item: Promise<unknown>) =>
-  item.then((late) => complete(run, field, path, late));
+  Promise.resolve(item).then((late) => complete(run, field, path, late));
 
 const guarded = ({ type }: Items, run: Run, field: PlannedField, path: Path, completed: Promise<unknown>) =>
   completed.then(undefined, (thrown: unknown) => failed(run, field, type, thrown, path));

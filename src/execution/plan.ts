@@ -1,8 +1,10 @@
 import {
   type FieldNode,
   type GraphQLField,
+  GraphQLID,
   type GraphQLObjectType,
   type GraphQLSchema,
+  GraphQLString,
   getNullableType,
   isLeafType,
   SchemaMetaFieldDef,
@@ -11,7 +13,7 @@ import {
 } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields.js";
 import { type Complete, completerOf } from "./complete.js";
-import { type Read, readerOf } from "./read.js";
+import { fullerOf, propertyReader, type Read, readerOf } from "./read.js";
 import type { Run } from "./run.js";
 
 export type AnswerObject = Record<string, unknown>;
@@ -19,6 +21,11 @@ export type AnswerObject = Record<string, unknown>;
 /** What is selected of an object type, in the order of the answer. */
 export class Selection {
   readonly fields: readonly PlannedField[];
+  /** Finds the object that some of them are read from; null where all are read from the object at hand. */
+  readonly findFuller: Manner["findFuller"];
+  /** Those that are read from it, and all others. */
+  readonly ofFuller: readonly PlannedField[];
+  readonly atHand: readonly PlannedField[];
   /** Makes the objects of the answer. A constructor of its own lets the engine lay them out alike. */
   readonly Answer: new () => AnswerObject;
 
@@ -27,7 +34,11 @@ export class Selection {
       const definition = definitionOf(schema, type, asked[0]?.name.value ?? "");
       return definition ? [new PlannedField(name, type, definition, asked)] : [];
     });
-    this.Answer = answerClass();
+    this.findFuller = this.fields.find(({ findFuller }) => findFuller !== null)?.findFuller ?? null;
+    const isOfFuller = ({ findFuller }: PlannedField) => findFuller !== null && findFuller === this.findFuller;
+    this.ofFuller = this.fields.filter(isOfFuller);
+    this.atHand = this.fields.filter((field) => !isOfFuller(field));
+    this.Answer = answerClass(this.fields);
   }
 }
 
@@ -45,11 +56,15 @@ function definitionOf(
   return (type === schema.getQueryType() ? META[name] : undefined) ?? type.getFields()[name];
 }
 
-/** Without a prototype to inherit from: a field may be called `__proto__` in an answer. */
-function answerClass(): Selection["Answer"] {
-  const Answer = class {};
-  Object.setPrototypeOf(Answer.prototype, null);
-  return Answer as Selection["Answer"];
+/**
+ * Their prototype is that of plain objects: the engine writes these as JSON in half the time that it needs for others. It
+ * would take a field called `__proto__` for its own, so that objects with one inherit nothing.
+ */
+function answerClass(fields: readonly PlannedField[]): Selection["Answer"] {
+  function Answer() {}
+  const inheritsNothing = fields.some(({ name }) => name === "__proto__");
+  Answer.prototype = inheritsNothing ? Object.create(null) : Object.prototype;
+  return Answer as unknown as Selection["Answer"];
 }
 
 /** How a field of the schema is executed. */
@@ -58,6 +73,14 @@ interface Manner {
   readonly complete: Complete;
   /** Nothing is below it. */
   readonly isLeaf: boolean;
+  /** It is a text or an id. */
+  readonly isText: boolean;
+  /** It is read from the property of its name. */
+  readonly isProperty: boolean;
+  /** Finds the object that has it; null where the object at hand has it. */
+  readonly findFuller: ReturnType<typeof fullerOf>;
+  /** Reads it from that object. */
+  readonly readFuller: Read;
 }
 
 /** Found out once for each field of the schema. */
@@ -66,11 +89,16 @@ const MANNERS = new WeakMap<GraphQLField<unknown, unknown>, Manner>();
 function mannerOf(definition: GraphQLField<unknown, unknown>): Manner {
   const known = MANNERS.get(definition);
   if (known) return known;
-  const { type } = definition;
+  const { type, resolve } = definition;
+  const bare = getNullableType(type);
   const manner = {
     read: readerOf(definition),
     complete: completerOf(type),
-    isLeaf: isLeafType(getNullableType(type)),
+    isLeaf: isLeafType(bare),
+    isText: bare === GraphQLString || bare === GraphQLID,
+    isProperty: resolve === undefined,
+    findFuller: fullerOf(definition),
+    readFuller: propertyReader(definition.name),
   };
   MANNERS.set(definition, manner);
   return manner;
@@ -81,6 +109,10 @@ export class PlannedField {
   readonly read: Read;
   readonly complete: Complete;
   readonly isLeaf: boolean;
+  readonly isText: boolean;
+  readonly isProperty: boolean;
+  readonly findFuller: Manner["findFuller"];
+  readonly readFuller: Read;
   #below: Map<GraphQLObjectType, Selection> | undefined;
 
   constructor(
@@ -91,10 +123,14 @@ export class PlannedField {
     /** Where the query asks for it. */
     readonly nodes: readonly FieldNode[],
   ) {
-    const { read, complete, isLeaf } = mannerOf(definition);
+    const { read, complete, isLeaf, isText, isProperty, findFuller, readFuller } = mannerOf(definition);
     this.read = read;
     this.complete = complete;
     this.isLeaf = isLeaf;
+    this.isText = isText;
+    this.isProperty = isProperty;
+    this.findFuller = findFuller;
+    this.readFuller = readFuller;
   }
 
   /** What is selected of a value that turns out to be of this type. */

@@ -17,6 +17,32 @@ export function direct<Source, Context>(resolve: DirectResolver<Source, Context>
   return resolve;
 }
 
+/** Finds the object that has more fields than the one at hand; that one itself where it has them, null where there is none. */
+export type FindFuller<Source, Fuller, Context> = (
+  source: Source,
+  context: Context,
+) => Promise<Fuller | null> | Fuller | null;
+
+const FULLER = new WeakMap<object, FindFuller<unknown, object, unknown>>();
+
+/** The resolver of a field that only a fuller object has. That one is found once for all such fields of an object. */
+export function ofFuller<Source, Fuller extends object, Context>(
+  find: FindFuller<Source, Fuller, Context>,
+  field: keyof Fuller,
+): DirectResolver<Source, Context> {
+  const pick = (fuller: Fuller | null) => fuller?.[field] ?? null;
+  const resolve: DirectResolver<Source, Context> = (source, _args, context) => {
+    const fuller = find(source, context);
+    return fuller instanceof Promise ? fuller.then(pick) : pick(fuller);
+  };
+  FULLER.set(resolve, find as FindFuller<unknown, object, unknown>);
+  return direct(resolve);
+}
+
+/** How the object is found that a field is read from; null for the object at hand. */
+export const fullerOf = ({ resolve }: GraphQLField<unknown, unknown>): FindFuller<unknown, object, unknown> | null =>
+  (resolve && FULLER.get(resolve)) ?? null;
+
 export function readerOf({ name, args, resolve }: GraphQLField<unknown, unknown>): Read {
   if (resolve === undefined) return propertyReader(name);
   const asked = DIRECT.get(resolve);
@@ -28,7 +54,7 @@ export function readerOf({ name, args, resolve }: GraphQLField<unknown, unknown>
 const NO_ARGS: Readonly<Record<string, never>> = Object.freeze({});
 
 /** As graphql-js does without a resolver: a property may be a method of the object. */
-function propertyReader(name: string): Read {
+export function propertyReader(name: string): Read {
   return (run, field, source, above) => {
     if (!isObject(source)) return undefined;
     const value = source[name];
@@ -37,7 +63,7 @@ function propertyReader(name: string): Read {
   };
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   (typeof value === "object" && value !== null) || typeof value === "function";
 
 function argumentsOf({ variables }: Run, { definition, nodes: [node] }: PlannedField): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import type { Context } from "../context.js";
-import { direct } from "../execution/read.js";
+import { type FindFuller, ofFuller } from "../execution/read.js";
 import { hasProfile } from "../loaders/index.js";
 import type { EndpointProfile, EndpointSummary } from "../model/endpoint.js";
 import type { Sim, SimDetail } from "../model/sim.js";
@@ -47,26 +47,18 @@ function profileOf(endpoint: EndpointSummary, { loaders }: Context) {
 }
 
 /** Null where the carrier has no inventory. */
-async function detailOf({ key, detail }: Sim, { accounts, loaders }: Context): Promise<SimDetail | null> {
+function detailOf({ key, detail }: Sim, { accounts, loaders }: Context) {
   if (detail !== null || !accounts.get(key.account).reads.sims) return detail;
-  return (await loaders.sims.load(key))?.detail ?? null;
+  return loaders.sims.load(key).then((sim) => sim?.detail ?? null);
 }
 
 type FieldResolvers<Source> = Record<string, (source: Source, args: unknown, context: Context) => unknown>;
 
 /** Resolvers of fields that cost a call more than their parent: the call is made only when one of them is asked. */
-function deferred<Source, Answer extends object>(
-  fields: Readonly<Partial<Record<keyof Answer, true>>>,
-  load: (source: Source, context: Context) => Promise<Answer | null> | Answer | null,
-): FieldResolvers<Source> {
-  const resolverOf = (field: keyof Answer) =>
-    direct((source: Source, _: unknown, context: Context) => {
-      const loaded = load(source, context);
-      const pick = (answer: Answer | null) => answer?.[field] ?? null;
-      return loaded instanceof Promise ? loaded.then(pick) : pick(loaded);
-    });
-  return Object.fromEntries(keysOf(fields).map((field) => [field, resolverOf(field)]));
-}
+const deferred = <Source, Fuller extends object>(
+  fields: Readonly<Partial<Record<keyof Fuller, true>>>,
+  find: FindFuller<Source, Fuller, Context>,
+): FieldResolvers<Source> => Object.fromEntries(keysOf(fields).map((field) => [field, ofFuller(find, field)]));
 
 const keysOf = <Key extends PropertyKey>(record: Readonly<Partial<Record<Key, true>>>): Key[] =>
   Object.keys(record) as Key[];

@@ -68,8 +68,12 @@ export function checkCount(count: number): void {
 export async function readAgain(id: DecodedId | null, context: Context, info: GraphQLResolveInfo): Promise<Found> {
   if (id === null || context.accounts.find(id.account) === null) return null;
   const found = await READ_AGAIN[id.type]({ account: id.account, native: id.native }, context, info);
-  return found ? { ...found, __typename: id.type } : null;
+  return found ? named(found, id.type) : null;
 }
+
+/** Says on the object itself what it is: a copy would have none of what its class reads only when asked. */
+const named = (found: object, type: IdType): object =>
+  Object.defineProperty(found, "__typename", { value: type, configurable: true });
 
 /** Balances and add-ons are keyed below the line that has them. */
 const lineOf = ({ account, native }: ObjectKey): ObjectKey => ({ account, native: native.split("/")[0] ?? native });

@@ -114,9 +114,13 @@ describe("errors are those of graphql-js, in its order,", () => {
     get n(): number {
       throw new Error("in a getter");
     }
+
+    get t(): string {
+      throw new Error("in the getter of a text");
+    }
   }
   const failing = schemaOf(
-    "type Query { list: [A!] a: A b: Int! broken: A brokenLate: [A] } type A { n: Int! m: Int! o: Int }",
+    "type Query { list: [A!] a: A b: Int! broken: A brokenLate: [A] } type A { n: Int! m: Int! o: Int t: String }",
     {
       Query: {
         list: () => [{ n: null }, { n: 1 }],
@@ -137,6 +141,7 @@ describe("errors are those of graphql-js, in its order,", () => {
     "{ a { n } b }",
     "{ b a { n } }",
     "{ broken { n } brokenLate { n } }",
+    "{ broken { t } brokenLate { t } }",
     "subscription { n }",
   ])("of %s", async (query) => {
     const expected = await execute({ schema: failing, document: parse(query), contextValue: {} });

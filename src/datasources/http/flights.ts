@@ -26,7 +26,7 @@ interface Waiter<T> {
 
 /** A call for all who wait for its answer. It goes on until it is answered or the last of them has left. */
 class Flight<T> extends Term {
-  readonly #waiters: Waiter<T>[] = [];
+  #waiters: Waiter<T>[] = [];
 
   constructor(
     /** Null for a call that nobody joins. */
@@ -68,14 +68,17 @@ class Flight<T> extends Term {
 
   /** The call has ended: whom to tell of it. */
   land(): readonly Waiter<T>[] {
-    for (const waiter of this.#waiters) waiter.stop();
-    return this.#waiters;
+    const waiters = this.#waiters;
+    for (const waiter of waiters) waiter.stop();
+    // A flight may be held for long after it has landed (see Flights), but not those who waited.
+    this.#waiters = [];
+    return waiters;
   }
 }
 
 /** The calls of one account that are under way: equal reads are made once for all who wait. Nothing is kept of them. */
 export class Flights {
-  readonly #underWay = new Map<string, Flight<unknown>>();
+  #underWay = new Map<string, Flight<unknown>>();
 
   constructor(
     /** Is told of each who waits for a call that somebody else has begun. */
@@ -118,6 +121,8 @@ export class Flights {
 
   #landed<T>(flight: Flight<T>): readonly Waiter<T>[] {
     if (flight.key !== null && this.#underWay.get(flight.key) === flight) this.#underWay.delete(flight.key);
+    // A map holds on to the tables that it has outgrown, and these to all that ever stood in them.
+    if (this.#underWay.size === 0) this.#underWay = new Map();
     return flight.land();
   }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { told } from "../../support/told.js";
 import { at, counted, eur, key, NEVER, UNLIMITED, UNSAID } from "./expected.js";
 import { type Bics, call, everythingOf, fixed, startBics } from "./support.js";
 
@@ -22,7 +23,7 @@ describe("the profile", () => {
       kindRaw: null,
       billing: "PREPAID",
     };
-    expect(await all.endpoints.profile("51170448", call())).toEqual({
+    expect(told(await all.endpoints.profile("51170448", call()))).toEqual({
       key: key("51170448"),
       name: "mvneaccount",
       state: "ACTIVE",

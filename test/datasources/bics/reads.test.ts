@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { told } from "../../support/told.js";
 import { at, cost, counted, key, mb, NEVER, UNSAID, WAITS } from "./expected.js";
 import { type Bics, call, everythingOf, fixed, startBics } from "./support.js";
 
@@ -18,7 +19,7 @@ describe("the listing", () => {
     const page = await all.endpoints.list({ number: 1, size: 9 }, {}, call());
     expect(page.total).toBe(106);
     expect(page.rows).toHaveLength(9);
-    expect(page.rows[0]).toEqual({
+    expect(told(page.rows[0])).toEqual({
       key: key("51175551"),
       name: "NewEndpoint",
       state: "ACTIVE",
@@ -49,7 +50,7 @@ describe("add-on details", () => {
   it("show balances and counters of each add-on", async () => {
     answerWith("getEndpointAddonDetails", "one-addon");
     const plan = { key: key("0101"), name: "addon_a", kind: "ADDON", kindRaw: null, billing: "UNKNOWN" };
-    expect(await all.addons.details("01010101", call())).toEqual([
+    expect(told(await all.addons.details("01010101", call()))).toEqual([
       {
         planId: "0101",
         instanceId: "01010",

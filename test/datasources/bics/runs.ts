@@ -1,4 +1,5 @@
 import type { BulkEndpointCreation, EndpointCreation } from "../../../src/model/endpoint-actions.js";
+import { told } from "../../support/told.js";
 import { type Bics, call, everythingOf } from "./support.js";
 
 export const ENDPOINT = "51079185";
@@ -61,7 +62,7 @@ const perhapsAbsent =
 /** One call of the port for each documented operation. The names are those of the folders of fixtures. */
 export const RUNS = {
   createEndPoint: write(({ writes }) => writes.create(CREATION, call())),
-  getEndpoints: list(async ({ endpoints }) => (await endpoints.list({ number: 1, size: 9 }, {}, call())).rows),
+  getEndpoints: list(async ({ endpoints }) => told((await endpoints.list({ number: 1, size: 9 }, {}, call())).rows)),
   modifyEndpoint: write(({ writes }, id) => writes.update(id, { name: "new name" }, call())),
   deleteEndPoint: write(({ writes }, id) => writes.remove(id, call())),
   fetchICCIDForProvisioning: list(({ own }) => own.iccidRanges(call())),
@@ -81,13 +82,13 @@ export const RUNS = {
   ),
   getStatistics: perhapsAbsent(({ usage }, id) => usage.usage(id, { from: "2020-01-01", to: "2020-02-25" }, call())),
   getEndPointProfile: async (bics, id = ENDPOINT) =>
-    (await everythingOf(bics).endpoints.profile(id, call())) === null ? "empty" : "done",
+    told(await everythingOf(bics).endpoints.profile(id, call())) === null ? "empty" : "done",
   locationInfo: perhapsAbsent(({ location }, id) => location.location(id, call())),
   endpointCoverage: list(({ networks }, id) => networks.networks(id, null, call())),
   endPointBlacklisting: write(({ writes }, id) => writes.updateBlacklist(id, { add: [NETWORK], remove: [] }, call())),
   fetchNetworkStatus: perhapsAbsent(({ connectivity }, id) => connectivity.connectivity(id, call())),
   subscribeAddon: write(({ writes }, id) => writes.subscribeAddon(id, { planId: "599646", adjustments: [] }, call())),
-  getEndpointAddonDetails: list(({ addons }, id) => addons.details(id, call())),
+  getEndpointAddonDetails: list(async ({ addons }, id) => told(await addons.details(id, call()))),
 } as const satisfies Readonly<Record<string, Run>>;
 
 export type DocumentedOperation = keyof typeof RUNS;

@@ -1,5 +1,7 @@
 import type { Balance, BalanceSource, BalanceStatus, Counter } from "../../../model/balance.js";
+import type { ObjectKey } from "../../../model/carrier.js";
 import type { BillingType } from "../../../model/line.js";
+import type { Plan } from "../../../model/plan.js";
 import type { BalanceKind, Limit } from "../../../model/quantity.js";
 import type { Moment } from "../../../model/time.js";
 import { rawOf, textOf, wordIn } from "../../mapping/text.js";
@@ -17,49 +19,101 @@ export interface BenefitOwner {
   readonly plan?: { readonly planId: unknown; readonly planName: unknown; readonly uniqueId: unknown };
 }
 
-/** The benefit's id is only its kind: a balance is told apart by plan and add-on too, and by its turn among equals. */
 export function balancesFromWire(rows: readonly BenefitRow[], owner: BenefitOwner, frame: Frame): readonly Balance[] {
-  if (rows.length === 0) return [];
-  const seen = new Map<string, number>();
-  return rows.map((bare) => {
-    const row = owner.plan ? { ...bare, ...owner.plan } : bare;
-    const natural = `${textOf(row.id) ?? ""}/${textOf(row.planId) ?? ""}/${textOf(row.uniqueId) ?? ""}`;
-    const turn = (seen.get(natural) ?? 0) + 1;
-    seen.set(natural, turn);
-    return balanceFromWire(row, turn === 1 ? natural : `${natural}#${turn}`, owner, frame);
-  });
+  const { plan } = owner;
+  const told = plan ? rows.map((row) => ({ ...row, ...plan })) : rows;
+  return told.map((row) => new WireBalance(row, told, owner, frame));
 }
 
-function balanceFromWire(row: BenefitRow, natural: string, owner: BenefitOwner, frame: Frame): Balance {
-  const kind = kindOf(row);
-  const source = sourceOf(row);
-  const remaining = limitFromWire(row.balance, kind, owner.currency);
-  const validFrom = momentFromWire(row.startDate, frame.zone);
-  const validTo = momentFromWire(row.expiryDate, frame.zone);
-  const planCategoryRaw = textOf(row.planCategory);
-  const planKind = planCategoryRaw === null && source === "ADDON" ? "ADDON" : planKindFromWire(planCategoryRaw);
-  return {
-    key: keyOf(frame, owner.endpointId, natural),
-    carrierBalanceId: textOf(row.id),
-    name: textOf(row.name),
-    kind,
-    source,
-    sourceRaw: textOf(row.type),
-    status: statusOf(remaining, validFrom, validTo, frame.now),
-    remaining,
-    initial: limitFromWire(row.actualBalance, kind, owner.currency),
-    unitRaw: textOf(row.unitType),
-    validFrom,
-    validTo,
-    plan: planFromWire(
-      { id: row.planId, name: row.planName, kind: planKind, kindRaw: planCategoryRaw, billing: owner.billing },
-      frame,
-    ),
-    planCategoryRaw,
-    addonInstanceId: textOf(row.uniqueId),
-    rateZone: rateZoneOf(row),
-  };
+/** Read cell by cell when somebody asks: of a profile a query shows a tenth. */
+class WireBalance implements Balance {
+  readonly #row: BenefitRow;
+  readonly #all: readonly BenefitRow[];
+  readonly #owner: BenefitOwner;
+  readonly #frame: Frame;
+
+  constructor(row: BenefitRow, all: readonly BenefitRow[], owner: BenefitOwner, frame: Frame) {
+    this.#row = row;
+    this.#all = all;
+    this.#owner = owner;
+    this.#frame = frame;
+  }
+
+  /** The benefit's id is only its kind: a balance is told apart by plan and add-on too, and by its turn among equals. */
+  get key(): ObjectKey {
+    const natural = naturalOf(this.#row);
+    const before = this.#all.slice(0, this.#all.indexOf(this.#row));
+    const turn = 1 + before.filter((row) => naturalOf(row) === natural).length;
+    return keyOf(this.#frame, this.#owner.endpointId, turn === 1 ? natural : `${natural}#${turn}`);
+  }
+
+  get carrierBalanceId(): string | null {
+    return textOf(this.#row.id);
+  }
+
+  get name(): string | null {
+    return textOf(this.#row.name);
+  }
+
+  get kind(): BalanceKind {
+    return kindOf(this.#row);
+  }
+
+  get source(): BalanceSource {
+    return sourceOf(this.#row);
+  }
+
+  get sourceRaw(): string | null {
+    return textOf(this.#row.type);
+  }
+
+  get status(): BalanceStatus {
+    return statusOf(this, this.#frame.now);
+  }
+
+  get remaining(): Limit {
+    return limitFromWire(this.#row.balance, this.kind, this.#owner.currency);
+  }
+
+  get initial(): Limit {
+    return limitFromWire(this.#row.actualBalance, this.kind, this.#owner.currency);
+  }
+
+  get unitRaw(): string | null {
+    return textOf(this.#row.unitType);
+  }
+
+  get validFrom(): Moment {
+    return momentFromWire(this.#row.startDate, this.#frame.zone);
+  }
+
+  get validTo(): Moment {
+    return momentFromWire(this.#row.expiryDate, this.#frame.zone);
+  }
+
+  get plan(): Plan | null {
+    const { planId: id, planName: name } = this.#row;
+    const kindRaw = this.planCategoryRaw;
+    const kind = kindRaw === null && this.source === "ADDON" ? "ADDON" : planKindFromWire(kindRaw);
+    return planFromWire({ id, name, kind, kindRaw, billing: this.#owner.billing }, this.#frame);
+  }
+
+  get planCategoryRaw(): string | null {
+    return textOf(this.#row.planCategory);
+  }
+
+  get addonInstanceId(): string | null {
+    return textOf(this.#row.uniqueId);
+  }
+
+  get rateZone(): Balance["rateZone"] {
+    const id = textOf(this.#row.rateZoneId);
+    return id === null ? null : { id, name: textOf(this.#row.rateZoneName) };
+  }
 }
+
+const naturalOf = ({ id, planId, uniqueId }: BenefitRow): string =>
+  `${textOf(id) ?? ""}/${textOf(planId) ?? ""}/${textOf(uniqueId) ?? ""}`;
 
 const KIND_OF_UNIT = {
   money: "MONEY",
@@ -105,7 +159,7 @@ function limitFromWire(cell: unknown, kind: BalanceKind, currency: string | null
 }
 
 /** Expiry is judged only where the operator says which zone the carrier's clock is in. */
-function statusOf(remaining: Limit, validFrom: Moment, validTo: Moment, now: number): BalanceStatus {
+function statusOf({ remaining, validFrom, validTo }: Balance, now: number): BalanceStatus {
   if (isPast(validTo, now) === true) return "EXPIRED";
   if (isNothing(remaining)) return "EXHAUSTED";
   if (validFrom.kind === "NOT_STARTED") return "PENDING";
@@ -117,11 +171,6 @@ const NOTHING = /^(?:-.*|0(?:\.0*)?)$/;
 function isNothing(limit: Limit): boolean {
   if (limit.kind !== "LIMITED") return false;
   return limit.money === null ? limit.amount <= 0n : NOTHING.test(limit.money.amount);
-}
-
-function rateZoneOf(row: BenefitRow): Balance["rateZone"] {
-  const id = textOf(row.rateZoneId);
-  return id === null ? null : { id, name: textOf(row.rateZoneName) };
 }
 
 export const countersFromWire = (rows: readonly CounterRow[], owner: BenefitOwner, frame: Frame): readonly Counter[] =>

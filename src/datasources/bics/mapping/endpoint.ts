@@ -1,6 +1,7 @@
 import type { ObjectKey } from "../../../model/carrier.js";
-import type { EndpointSummary, Tag } from "../../../model/endpoint.js";
-import type { Sim } from "../../../model/sim.js";
+import type { EndpointSummary, ImeiLock, Tag } from "../../../model/endpoint.js";
+import type { BillingType, LineState } from "../../../model/line.js";
+import type { Sim, SimState } from "../../../model/sim.js";
 import { simStateOfLine } from "../../mapping/line-states.js";
 import { textOf } from "../../mapping/text.js";
 import type { EndpointRow, TagRow } from "../operations/endpoints.js";
@@ -11,24 +12,70 @@ import { billingFromWire, imeiLockFromWire, lineStateFromWire } from "./states.j
 export type SummaryCells = Omit<EndpointRow, "id" | "tagIdList">;
 
 export const endpointFromWire = (row: EndpointRow, frame: Frame): EndpointSummary =>
-  summaryFromWire(row, String(row.id), row.tagIdList ?? [], frame);
+  new WireEndpoint(row, String(row.id), row.tagIdList, frame);
 
-export function summaryFromWire(row: SummaryCells, id: string, tags: readonly TagRow[], frame: Frame): EndpointSummary {
-  const key = keyOf(frame, id);
-  return {
-    key,
-    name: textOf(row.name),
-    state: lineStateFromWire(row.status),
-    stateRaw: textOf(row.status),
-    billing: billingFromWire(row.type),
-    billingRaw: textOf(row.type),
-    msisdn: textOf(row.msisdn),
-    imei: textOf(row.imei),
-    imeiLock: imeiLockFromWire(row.imeiLockStatus),
-    imeiLockRaw: textOf(row.imeiLockStatus),
-    tags: tagsFromWire(tags),
-    sim: linkedSimFromWire(row, key, frame),
-  };
+/** Read cell by cell when somebody asks: of thousands of rows most cells are never looked at. */
+export class WireEndpoint implements EndpointSummary {
+  readonly key: ObjectKey;
+  readonly #cells: SummaryCells;
+  readonly #tags: readonly TagRow[] | null | undefined;
+  readonly #frame: Frame;
+  #sim: Sim | null | undefined;
+
+  constructor(cells: SummaryCells, id: string, tags: readonly TagRow[] | null | undefined, frame: Frame) {
+    this.key = keyOf(frame, id);
+    this.#cells = cells;
+    this.#tags = tags;
+    this.#frame = frame;
+  }
+
+  get name(): string | null {
+    return textOf(this.#cells.name);
+  }
+
+  get state(): LineState {
+    return lineStateFromWire(this.#cells.status);
+  }
+
+  get stateRaw(): string | null {
+    return textOf(this.#cells.status);
+  }
+
+  get billing(): BillingType {
+    return billingFromWire(this.#cells.type);
+  }
+
+  get billingRaw(): string | null {
+    return textOf(this.#cells.type);
+  }
+
+  get msisdn(): string | null {
+    return textOf(this.#cells.msisdn);
+  }
+
+  get imei(): string | null {
+    return textOf(this.#cells.imei);
+  }
+
+  get imeiLock(): ImeiLock {
+    return imeiLockFromWire(this.#cells.imeiLockStatus);
+  }
+
+  get imeiLockRaw(): string | null {
+    return textOf(this.#cells.imeiLockStatus);
+  }
+
+  get tags(): readonly Tag[] {
+    return tagsFromWire(this.#tags ?? []);
+  }
+
+  /** Null without an ICCID. The same object whenever it is asked for: what it was made of is known by its key. */
+  get sim(): Sim | null {
+    if (this.#sim !== undefined) return this.#sim;
+    const iccid = textOf(this.#cells.iccid);
+    this.#sim = iccid === null ? null : new LinkedSim(this.#cells, iccid, this.key, this.#frame);
+    return this.#sim;
+  }
 }
 
 /** The carrier lists the same tag twice now and then. */
@@ -43,19 +90,38 @@ const tagFromWire = ({ tagId, tagName, tagDescription }: TagRow): Tag => ({
   description: textOf(tagDescription),
 });
 
-/** The SIM as the endpoint's own answer shows it: its state is that of the endpoint. Null without an ICCID. */
-function linkedSimFromWire(row: SummaryCells, endpoint: ObjectKey, frame: Frame): Sim | null {
-  const iccid = textOf(row.iccid);
-  if (iccid === null) return null;
-  return {
-    key: keyOf(frame, iccid),
-    iccid,
-    imsi: textOf(row.imsi),
-    msisdn: textOf(row.msisdn),
-    eid: textOf(row.eid),
-    state: simStateOfLine(lineStateFromWire(row.status)),
-    stateRaw: textOf(row.status),
-    endpoint,
-    detail: null,
-  };
+/** The SIM as the endpoint's own answer shows it: its state is that of the endpoint. */
+class LinkedSim implements Sim {
+  readonly key: ObjectKey;
+  readonly iccid: string;
+  readonly endpoint: ObjectKey;
+  readonly detail = null;
+  readonly #cells: SummaryCells;
+
+  constructor(cells: SummaryCells, iccid: string, endpoint: ObjectKey, frame: Frame) {
+    this.key = keyOf(frame, iccid);
+    this.iccid = iccid;
+    this.endpoint = endpoint;
+    this.#cells = cells;
+  }
+
+  get imsi(): string | null {
+    return textOf(this.#cells.imsi);
+  }
+
+  get msisdn(): string | null {
+    return textOf(this.#cells.msisdn);
+  }
+
+  get eid(): string | null {
+    return textOf(this.#cells.eid);
+  }
+
+  get state(): SimState {
+    return simStateOfLine(lineStateFromWire(this.#cells.status));
+  }
+
+  get stateRaw(): string | null {
+    return textOf(this.#cells.status);
+  }
 }

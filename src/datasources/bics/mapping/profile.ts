@@ -1,9 +1,14 @@
-import type { Barring, EndpointProfile } from "../../../model/endpoint.js";
+import type { Addon } from "../../../model/addon.js";
+import type { Balance, Counter } from "../../../model/balance.js";
+import type { BicsEndpointDetail } from "../../../model/bics.js";
+import type { Barring, EndpointProfile, EsimProfile, NamedRef, RadioAccess } from "../../../model/endpoint.js";
+import type { Plan } from "../../../model/plan.js";
+import type { CarrierTime, Moment } from "../../../model/time.js";
 import { flagOf, partsOf, textOf } from "../../mapping/text.js";
 import type { BasicInfo, ProfileInfo } from "../operations/endpoints.js";
 import { addonsFromWire } from "./addon.js";
 import { type BenefitOwner, balancesFromWire, countersFromWire } from "./balance.js";
-import { type SummaryCells, summaryFromWire } from "./endpoint.js";
+import { type SummaryCells, WireEndpoint } from "./endpoint.js";
 import type { Frame } from "./frame.js";
 import { detailFromWire } from "./profile-detail.js";
 import { radioAccessFromWire } from "./rats.js";
@@ -11,50 +16,117 @@ import { planFromWire, refsFromWire } from "./refs.js";
 import { esimProfileFromWire } from "./states.js";
 import { momentFromWire, timeFromWire } from "./time.js";
 
-/**
- * The whole profile. `endpointId` is the one asked for: numbers of a localised SIM change, the endpoint's id does not.
- * Its members are named one by one: putting objects together by spreading them takes four times the memory.
- */
-export function profileFromWire(info: ProfileInfo, endpointId: string, frame: Frame): EndpointProfile {
-  const { basicInfo: basic, benefitInfo } = info;
-  const { zone } = frame;
-  const summary = summaryFromWire(summaryCellsOf(basic), endpointId, info.tagIdList ?? [], frame);
-  const { billing } = summary;
-  const owner: BenefitOwner = { endpointId, billing, currency: textOf(basic.currencyType) };
-  return {
-    key: summary.key,
-    name: summary.name,
-    state: summary.state,
-    stateRaw: summary.stateRaw,
-    billing,
-    billingRaw: summary.billingRaw,
-    msisdn: summary.msisdn,
-    imei: summary.imei,
-    imeiLock: summary.imeiLock,
-    imeiLockRaw: summary.imeiLockRaw,
-    tags: summary.tags,
-    sim: summary.sim,
-    createdAt: timeFromWire(basic.creationDate, zone),
-    expiresAt: momentFromWire(basic.ocExpiryDate, zone),
-    nextBillingAt: momentFromWire(basic.nextBillingDate, zone),
-    plan: planFromWire({ id: basic.planId, name: basic.planName, kind: "BASE", billing }, frame),
-    planFrom: momentFromWire(basic.planEffectiveDate, zone),
-    planTo: momentFromWire(basic.planExpiryDate, zone),
-    currency: owner.currency,
-    balances: balancesFromWire(benefitInfo?.benefit ?? [], owner, frame),
-    counters: countersFromWire(info.counter ?? info.Counter ?? [], owner, frame),
-    addons: addonsFromWire((info.promotionalPlans ?? info.PromotionalPlans)?.plan ?? [], owner, frame),
-    apns: partsOf(basic.apn, "|"),
-    apnGroupId: textOf(basic.apnGroupId),
-    staticIp: textOf(basic.staticIP),
-    framedIps: partsOf(basic.framedIP ?? basic.framedIp, "|"),
-    roamingProfiles: refsFromWire(basic.roamingProfileId, basic.roamingProfileName),
-    radioAccess: radioAccessFromWire(basic.ratType, basic.ratTypeName),
-    barring: barringFromWire(basic.blockService),
-    hasBlacklistedNetworks: flagOf(basic.blacklistedNetworks),
-    esimProfile: esimProfileFromWire(basic.eSimProfileStatus, basic.rspState),
-    bics: detailFromWire(basic, benefitInfo?.dynamicBenefitsDetails ?? [], frame),
-  };
+/** `endpointId` is the one asked for: numbers of a localised SIM change, the endpoint's id does not. */
+export const profileFromWire = (info: ProfileInfo, endpointId: string, frame: Frame): EndpointProfile =>
+  new WireProfile(info, endpointId, frame);
+
+/** The whole profile, read cell by cell when somebody asks. */
+class WireProfile extends WireEndpoint implements EndpointProfile {
+  readonly #info: ProfileInfo;
+  readonly #basic: BasicInfo;
+  readonly #frame: Frame;
+  #plan: Plan | null | undefined;
+
+  constructor(info: ProfileInfo, endpointId: string, frame: Frame) {
+    super(summaryCellsOf(info.basicInfo), endpointId, info.tagIdList, frame);
+    this.#info = info;
+    this.#basic = info.basicInfo;
+    this.#frame = frame;
+  }
+
+  get createdAt(): CarrierTime | null {
+    return timeFromWire(this.#basic.creationDate, this.#frame.zone);
+  }
+
+  get expiresAt(): Moment {
+    return this.#momentOf(this.#basic.ocExpiryDate);
+  }
+
+  get nextBillingAt(): Moment {
+    return this.#momentOf(this.#basic.nextBillingDate);
+  }
+
+  /** The same object whenever it is asked for: what it was made of is known by its key. */
+  get plan(): Plan | null {
+    const { planId: id, planName: name } = this.#basic;
+    if (this.#plan === undefined) {
+      this.#plan = planFromWire({ id, name, kind: "BASE", billing: this.billing }, this.#frame);
+    }
+    return this.#plan;
+  }
+
+  get planFrom(): Moment {
+    return this.#momentOf(this.#basic.planEffectiveDate);
+  }
+
+  get planTo(): Moment {
+    return this.#momentOf(this.#basic.planExpiryDate);
+  }
+
+  get currency(): string | null {
+    return textOf(this.#basic.currencyType);
+  }
+
+  get balances(): readonly Balance[] {
+    return balancesFromWire(this.#info.benefitInfo?.benefit ?? [], this.#owner(), this.#frame);
+  }
+
+  get counters(): readonly Counter[] {
+    return countersFromWire(this.#info.counter ?? this.#info.Counter ?? [], this.#owner(), this.#frame);
+  }
+
+  get addons(): readonly Addon[] {
+    const { promotionalPlans, PromotionalPlans } = this.#info;
+    return addonsFromWire((promotionalPlans ?? PromotionalPlans)?.plan ?? [], this.#owner(), this.#frame);
+  }
+
+  get apns(): readonly string[] {
+    return partsOf(this.#basic.apn, "|");
+  }
+
+  get apnGroupId(): string | null {
+    return textOf(this.#basic.apnGroupId);
+  }
+
+  get staticIp(): string | null {
+    return textOf(this.#basic.staticIP);
+  }
+
+  get framedIps(): readonly string[] {
+    return partsOf(this.#basic.framedIP ?? this.#basic.framedIp, "|");
+  }
+
+  get roamingProfiles(): readonly NamedRef[] {
+    return refsFromWire(this.#basic.roamingProfileId, this.#basic.roamingProfileName);
+  }
+
+  get radioAccess(): RadioAccess | null {
+    return radioAccessFromWire(this.#basic.ratType, this.#basic.ratTypeName);
+  }
+
+  get barring(): Barring | null {
+    return barringFromWire(this.#basic.blockService);
+  }
+
+  get hasBlacklistedNetworks(): boolean | null {
+    return flagOf(this.#basic.blacklistedNetworks);
+  }
+
+  get esimProfile(): EsimProfile | null {
+    return esimProfileFromWire(this.#basic.eSimProfileStatus, this.#basic.rspState);
+  }
+
+  get bics(): BicsEndpointDetail {
+    return detailFromWire(this.#basic, this.#info.benefitInfo?.dynamicBenefitsDetails ?? [], this.#frame);
+  }
+
+  #momentOf(cell: unknown): Moment {
+    return momentFromWire(cell, this.#frame.zone);
+  }
+
+  #owner(): BenefitOwner {
+    return { endpointId: this.key.native, billing: this.billing, currency: this.currency };
+  }
 }
 
 /** What the profile tells of the summary, under the names of the listing. */

@@ -10,6 +10,7 @@ import {
   GraphQLString,
   getNullableType,
   isAbstractType,
+  isEnumType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -44,10 +45,22 @@ function presentCompleter(type: GraphQLNullableType & GraphQLOutputType): Comple
   return isAbstractType(type) ? abstractCompleter(type) : objectCompleter(type);
 }
 
+/** Whether a text is answered as it stands. */
+export type IsPlain = (text: string) => boolean;
+
+/** Most texts are: those of text fields, and the words of an enum that are their own names. */
+export function plainTextsOf(type: GraphQLOutputType): IsPlain {
+  const leaf = getNullableType(type);
+  if (leaf === GraphQLString || leaf === GraphQLID) return () => true;
+  if (!isEnumType(leaf)) return () => false;
+  const words = new Set(leaf.getValues().flatMap(({ name, value }) => (value === name ? [name] : [])));
+  return (text) => words.has(text);
+}
+
 function leafCompleter(type: GraphQLLeafType): Complete {
-  const isText = type === GraphQLString || type === GraphQLID;
+  const isPlain = plainTextsOf(type);
   return (_run, _field, _path, value) => {
-    if (isText && typeof value === "string") return value;
+    if (typeof value === "string" && isPlain(value)) return value;
     const serialized = type.serialize(value);
     if (serialized != null) return serialized;
     const call = `${inspect(type)}.serialize(${inspect(value)})`;

@@ -1,7 +1,6 @@
 import { type Path, pathTo } from "./path.js";
 import type { AnswerObject, PlannedField, Selection } from "./plan.js";
 import { isPromise } from "./promise.js";
-import { isObject } from "./read.js";
 import { failed, type Run } from "./run.js";
 
 /** The selected fields of an object, at the same time; a promise where one of them is. Throws what makes the object null. */
@@ -99,9 +98,8 @@ function executeField(run: Run, field: PlannedField, isFuller: boolean, source: 
   // What is below finds its way up by the path; for a leaf one is made only when it fails.
   const path = field.isLeaf ? undefined : pathTo(above, field);
   try {
-    const text = plainText(field, isFuller, source);
-    if (text !== null) return text;
     const value = (isFuller ? field.readFuller : field.read)(run, field, source, above);
+    if (typeof value === "string" && field.isPlain(value)) return value;
     const completed = isPromise(value)
       ? completedLate(run, field, path, value)
       : field.complete(run, field, path, value);
@@ -109,17 +107,6 @@ function executeField(run: Run, field: PlannedField, isFuller: boolean, source: 
   } catch (thrown) {
     return failed(run, field, field.definition.type, thrown, path ?? pathTo(above, field));
   }
-}
-
-/** Most fields by far are texts that stand in the object under their name, and are answered as they stand. */
-function plainText(
-  { isText, isProperty, definition }: PlannedField,
-  isFuller: boolean,
-  source: unknown,
-): string | null {
-  if (!isText || !(isProperty || isFuller) || !isObject(source)) return null;
-  const value = source[definition.name];
-  return typeof value === "string" ? value : null;
 }
 
 const completedLate = (run: Run, field: PlannedField, path: Path, value: Promise<unknown>): Promise<unknown> =>

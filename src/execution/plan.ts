@@ -1,10 +1,8 @@
 import {
   type FieldNode,
   type GraphQLField,
-  GraphQLID,
   type GraphQLObjectType,
   type GraphQLSchema,
-  GraphQLString,
   getNullableType,
   isLeafType,
   SchemaMetaFieldDef,
@@ -12,7 +10,7 @@ import {
   TypeNameMetaFieldDef,
 } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields.js";
-import { type Complete, completerOf } from "./complete.js";
+import { type Complete, completerOf, type IsPlain, plainTextsOf } from "./complete.js";
 import { fullerOf, propertyReader, type Read, readerOf } from "./read.js";
 import type { Run } from "./run.js";
 
@@ -73,10 +71,8 @@ interface Manner {
   readonly complete: Complete;
   /** Nothing is below it. */
   readonly isLeaf: boolean;
-  /** It is a text or an id. */
-  readonly isText: boolean;
-  /** It is read from the property of its name. */
-  readonly isProperty: boolean;
+  /** Whether a text is answered as it stands. */
+  readonly isPlain: IsPlain;
   /** Finds the object that has it; null where the object at hand has it. */
   readonly findFuller: ReturnType<typeof fullerOf>;
   /** Reads it from that object. */
@@ -89,14 +85,12 @@ const MANNERS = new WeakMap<GraphQLField<unknown, unknown>, Manner>();
 function mannerOf(definition: GraphQLField<unknown, unknown>): Manner {
   const known = MANNERS.get(definition);
   if (known) return known;
-  const { type, resolve } = definition;
-  const bare = getNullableType(type);
+  const { type } = definition;
   const manner = {
     read: readerOf(definition),
     complete: completerOf(type),
-    isLeaf: isLeafType(bare),
-    isText: bare === GraphQLString || bare === GraphQLID,
-    isProperty: resolve === undefined,
+    isLeaf: isLeafType(getNullableType(type)),
+    isPlain: plainTextsOf(type),
     findFuller: fullerOf(definition),
     readFuller: propertyReader(definition.name),
   };
@@ -109,8 +103,7 @@ export class PlannedField {
   readonly read: Read;
   readonly complete: Complete;
   readonly isLeaf: boolean;
-  readonly isText: boolean;
-  readonly isProperty: boolean;
+  readonly isPlain: IsPlain;
   readonly findFuller: Manner["findFuller"];
   readonly readFuller: Read;
   #below: Map<GraphQLObjectType, Selection> | undefined;
@@ -123,12 +116,11 @@ export class PlannedField {
     /** Where the query asks for it. */
     readonly nodes: readonly FieldNode[],
   ) {
-    const { read, complete, isLeaf, isText, isProperty, findFuller, readFuller } = mannerOf(definition);
+    const { read, complete, isLeaf, isPlain, findFuller, readFuller } = mannerOf(definition);
     this.read = read;
     this.complete = complete;
     this.isLeaf = isLeaf;
-    this.isText = isText;
-    this.isProperty = isProperty;
+    this.isPlain = isPlain;
     this.findFuller = findFuller;
     this.readFuller = readFuller;
   }

@@ -1,3 +1,3 @@
 /** Whether to wait for it: anything that has a method `then`. */
 export const isPromise = (value: unknown): value is Promise<unknown> =>
-  typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
+  typeof value === "object" && value !== null && typeof (value as Partial<Promise<unknown>>).then === "function";

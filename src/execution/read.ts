@@ -63,7 +63,7 @@ export function propertyReader(name: string): Read {
   };
 }
 
-export const isObject = (value: unknown): value is Record<string, unknown> =>
+const isObject = (value: unknown): value is Record<string, unknown> =>
   (typeof value === "object" && value !== null) || typeof value === "function";
 
 function argumentsOf({ variables }: Run, { definition, nodes: [node] }: PlannedField): Record<string, unknown> {

@@ -32,9 +32,10 @@ class Circuit {
 
   constructor(readonly policy: BreakerPolicy) {}
 
-  standing(now: number): Standing {
+  /** The clock is not asked while it is closed, as it nearly always is. */
+  standing(now: () => number): Standing {
     if (this.#openUntil === null) return CLOSED;
-    return now < this.#openUntil ? { state: "OPEN", until: this.#openUntil } : HALF_OPEN;
+    return now() < this.#openUntil ? { state: "OPEN", until: this.#openUntil } : HALF_OPEN;
   }
 
   close(): void {
@@ -71,7 +72,7 @@ export class Breaker {
   }
 
   standing(effect: Effect): Standing {
-    return this.#circuits[effect].standing(this.now());
+    return this.#circuits[effect].standing(this.now);
   }
 
   /** How long a call would be held back that came now; null for not at all. 0 while another one is being tried. */
@@ -90,9 +91,8 @@ export class Breaker {
 
   /** A call has ended. */
   ended(effect: Effect, sign: Sign, isTried: boolean): void {
-    const now = this.now();
     if (isTried) this.#isTrying = false;
-    if (sign === "away") this.#circuits[effect].outage(now);
+    if (sign === "away") this.#circuits[effect].outage(this.now());
     if (sign !== "there") return;
     this.#circuits[effect].close();
     if (effect === "read" && this.standing("write").state === "HALF_OPEN") this.#circuits.write.close();

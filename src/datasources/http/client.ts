@@ -12,12 +12,37 @@ import type { Term } from "./term.js";
 export type { ClientOptions, Protocol };
 
 /** One call that is wanted. */
-interface Wish<O extends Operation> extends Wait {
-  readonly operation: O;
-  readonly input: InputOf<O>;
+class Wish<O extends Operation> implements Wait {
   readonly request: WireRequest;
-  readonly context: CallContext;
+  /** Epoch milliseconds. */
+  readonly givesUpAt: number;
+
+  constructor(
+    readonly operation: O,
+    readonly input: InputOf<O>,
+    readonly context: CallContext,
+    readonly options: ClientOptions,
+  ) {
+    this.request = encode(operation, input);
+    this.givesUpAt = Math.min(Date.now() + timeoutMs(operation, options), context.deadlineAt);
+  }
+
+  /** Equal wishes have equal keys. */
+  get key(): string {
+    const { path, body } = this.request;
+    return body === null ? `${this.operation.name} ${path}` : `${this.operation.name} ${path} ${body}`;
+  }
+
+  left(reason: unknown): unknown {
+    return failureOf(this.operation, reason, GONE, this.options);
+  }
 }
+
+const timeoutMs = ({ effect, timeoutMs }: Operation, { readMs }: ClientOptions): number =>
+  effect === "read" ? Math.min(timeoutMs, readMs ?? timeoutMs) : timeoutMs;
+
+/** Who leaves has no answer. */
+const GONE = { isAborted: true, isAnswered: false };
 
 /** One account's way to its carrier: every carrier call of the program goes through here. */
 export class CarrierClient {
@@ -50,14 +75,11 @@ export class CarrierClient {
    * already so nor empty.
    */
   async call<O extends Operation>(operation: O, input: InputOf<O>, context: CallContext): Promise<Outcome<O>> {
-    const request = encode(operation, input);
-    const givesUpAt = Math.min(Date.now() + this.#timeoutMs(operation), context.deadlineAt);
-    const left = (reason: unknown) => failureOf(operation, reason, GONE, this.options);
-    const wish: Wish<O> = { operation, input, request, context, givesUpAt, left };
+    const wish = new Wish(operation, input, context, this.options);
     if (operation.effect === "write") return this.#write(wish);
     if (!isShareable(operation)) return (await this.#sendAlone(wish)).outcome;
     if (this.#cache) return this.#readThrough(this.#cache, wish);
-    return told(context, "LIVE", await this.#flights.join(keyOf(wish), wish, (term) => this.#send(wish, term)));
+    return told(context, "LIVE", await this.#flights.join(wish.key, wish, (term) => this.#send(wish, term)));
   }
 
   /** What was asked for before a change does not answer who asks after it. */
@@ -84,8 +106,7 @@ export class CarrierClient {
   }
 
   async #readThrough<O extends Operation>(cache: AnswerCache, wish: Wish<O>): Promise<Outcome<O>> {
-    const { context, operation, input } = wish;
-    const key = keyOf(wish);
+    const { context, operation, input, key } = wish;
     const { isFirstHand, ageLimit } = context;
     const label = { operation: operation.name, key, object: objectOf(input, this.options.objectField) };
     // Who looks for a change that the carrier has made since may be the first to see it.
@@ -119,24 +140,13 @@ export class CarrierClient {
     return answer;
   }
 
-  #timeoutMs({ effect, timeoutMs }: Operation): number {
-    return effect === "read" ? Math.min(timeoutMs, this.options.readMs ?? timeoutMs) : timeoutMs;
-  }
-
   /** Frees the sockets; calls under way end as broken. */
   close(): Promise<void> {
     return this.#sender.close();
   }
 }
 
-/** Equal calls have equal keys. */
-const keyOf = ({ operation, request: { path, body } }: Wish<Operation>): string =>
-  body === null ? `${operation.name} ${path}` : `${operation.name} ${path} ${body}`;
-
 function told<O extends Operation>({ note }: CallContext, freshness: Freshness, answer: Answer<O>): Outcome<O> {
   note?.(freshness, answer.fetchedAt);
   return answer.outcome;
 }
-
-/** Who leaves has no answer. */
-const GONE = { isAborted: true, isAnswered: false };

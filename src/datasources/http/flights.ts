@@ -1,4 +1,5 @@
 import type { CallContext } from "../call.js";
+import { type Leaver, patienceUnder } from "./patience.js";
 import { Term } from "./term.js";
 
 /** One who waits for an answer, and for how long. */
@@ -8,7 +9,7 @@ export interface Wait {
   /** Epoch milliseconds. */
   readonly givesUpAt: number;
   /** What is thrown to him when he leaves while others go on waiting. */
-  readonly left: (reason: unknown) => unknown;
+  left(reason: unknown): unknown;
 }
 
 /**
@@ -17,11 +18,46 @@ export interface Wait {
  */
 const JOINABLE_MS = 10_000;
 
-interface Waiter<T> {
+interface Later<T> {
+  readonly promise: Promise<T>;
   resolve(answer: T): void;
   reject(failure: unknown): void;
-  /** Frees his clock and his signal. */
-  stop(): void;
+}
+
+/** One of those who wait for a flight's answer. */
+class Waiter<T> implements Leaver {
+  readonly #answer: Later<T> = Promise.withResolvers<T>();
+
+  constructor(
+    readonly flight: Flight<T>,
+    readonly wait: Wait,
+  ) {}
+
+  get answer(): Promise<T> {
+    return this.#answer.promise;
+  }
+
+  get givesUpAt(): number {
+    return this.wait.givesUpAt;
+  }
+
+  leave(reason: unknown): void {
+    this.flight.leave(this, reason);
+  }
+
+  resolve(answer: T): void {
+    this.#stop();
+    this.#answer.resolve(answer);
+  }
+
+  reject(failure: unknown): void {
+    this.#stop();
+    this.#answer.reject(failure);
+  }
+
+  #stop(): void {
+    patienceUnder(this.wait.context.signal).remove(this);
+  }
 }
 
 /** A call for all who wait for its answer. It goes on until it is answered or the last of them has left. */
@@ -40,36 +76,26 @@ class Flight<T> extends Term {
     return !this.isOver && now < this.startedAt + JOINABLE_MS;
   }
 
-  wait({ context: { signal }, givesUpAt, left }: Wait): Promise<T> {
-    this.givesUpAt = Math.max(this.givesUpAt, givesUpAt);
-    return new Promise((resolve, reject) => {
-      const leave = () => {
-        stop();
-        const reason: unknown = signal.aborted ? signal.reason : new DOMException("the time is up", "TimeoutError");
-        // The last one is told what the call itself ends with.
-        if (this.#waiters.length === 1) this.end(reason);
-        else {
-          this.#waiters.splice(this.#waiters.indexOf(waiter), 1);
-          reject(left(reason));
-        }
-      };
-      const remainingMs = givesUpAt - Date.now();
-      const timer = setTimeout(leave, Math.max(0, remainingMs));
-      const stop = () => {
-        clearTimeout(timer);
-        signal.removeEventListener("abort", leave);
-      };
-      const waiter = { resolve, reject, stop };
-      this.#waiters.push(waiter);
-      signal.addEventListener("abort", leave);
-      if (signal.aborted || remainingMs <= 0) leave();
-    });
+  wait(wait: Wait): Promise<T> {
+    this.givesUpAt = Math.max(this.givesUpAt, wait.givesUpAt);
+    const waiter = new Waiter(this, wait);
+    this.#waiters.push(waiter);
+    patienceUnder(wait.context.signal).add(waiter);
+    return waiter.answer;
+  }
+
+  leave(waiter: Waiter<T>, reason: unknown): void {
+    // The last one is told what the call itself ends with.
+    if (this.#waiters.length === 1) this.end(reason);
+    else {
+      this.#waiters.splice(this.#waiters.indexOf(waiter), 1);
+      waiter.reject(waiter.wait.left(reason));
+    }
   }
 
   /** The call has ended: whom to tell of it. */
   land(): readonly Waiter<T>[] {
     const waiters = this.#waiters;
-    for (const waiter of waiters) waiter.stop();
     // A flight may be held for long after it has landed (see Flights), but not those who waited.
     this.#waiters = [];
     return waiters;

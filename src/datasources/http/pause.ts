@@ -1,6 +1,8 @@
 import { backOffMs, type RetryPolicy } from "./retry.js";
 import type { Verdict } from "./verdict.js";
 
+const NEVER = Number.NEGATIVE_INFINITY;
+
 /**
  * How long the calls of an account are held back because the carrier asks for fewer. Never where the policy lets each
  * call wait for itself alone.
@@ -9,8 +11,8 @@ export class Pause {
   readonly #policy: RetryPolicy;
   /** In a row, over all calls; those that were under way together count as one. */
   #refusals = 0;
-  #refusedAt = Number.NEGATIVE_INFINITY;
-  #until = Number.NEGATIVE_INFINITY;
+  #refusedAt = NEVER;
+  #until = NEVER;
 
   constructor(
     policy: RetryPolicy,
@@ -22,7 +24,7 @@ export class Pause {
 
   /** Until calls may be sent again; 0 for at once. */
   get leftMs(): number {
-    return Math.max(0, this.#until - this.now());
+    return this.#until === NEVER ? 0 : Math.max(0, this.#until - this.now());
   }
 
   /** The carrier has refused so often in a row that nothing is to be sent again before the pause is over. */

@@ -86,8 +86,8 @@ export class Sender {
     const place = hasPlace ? this.#limiter.enter(term, context.caller) : null;
     if (place) await place;
     try {
-      // Others may have been refused while this one waited for its place.
-      const reopening = this.#gate.opens(operation, attempt);
+      // Others may have been refused while this one waited.
+      const reopening = opening || place ? this.#gate.opens(operation, attempt) : null;
       if (reopening) await reopening;
       this.#gate.passed(operation, attempt);
       term.throwIfOver();

@@ -4,7 +4,7 @@ import type { BillingType, LineState } from "../../../model/line.js";
 import type { Sim, SimState } from "../../../model/sim.js";
 import { simStateOfLine } from "../../mapping/line-states.js";
 import { textOf } from "../../mapping/text.js";
-import type { EndpointRow, TagRow } from "../operations/endpoints.js";
+import { type EndpointRow, type TagRow, tagRows } from "../operations/endpoints.js";
 import { type Frame, keyOf } from "./frame.js";
 import { billingFromWire, imeiLockFromWire, lineStateFromWire } from "./states.js";
 
@@ -18,11 +18,11 @@ export const endpointFromWire = (row: EndpointRow, frame: Frame): EndpointSummar
 export class WireEndpoint implements EndpointSummary {
   readonly key: ObjectKey;
   readonly #cells: SummaryCells;
-  readonly #tags: readonly TagRow[] | null | undefined;
+  readonly #tags: unknown;
   readonly #frame: Frame;
   #sim: Sim | null | undefined;
 
-  constructor(cells: SummaryCells, id: string, tags: readonly TagRow[] | null | undefined, frame: Frame) {
+  constructor(cells: SummaryCells, id: string, tags: unknown, frame: Frame) {
     this.key = keyOf(frame, id);
     this.#cells = cells;
     this.#tags = tags;
@@ -66,14 +66,14 @@ export class WireEndpoint implements EndpointSummary {
   }
 
   get tags(): readonly Tag[] {
-    return tagsFromWire(this.#tags ?? []);
+    return tagsFromWire(tagRows(this.#tags) ?? []);
   }
 
   /** Null without an ICCID. The same object whenever it is asked for: what it was made of is known by its key. */
   get sim(): Sim | null {
     if (this.#sim !== undefined) return this.#sim;
-    const iccid = textOf(this.#cells.iccid);
-    this.#sim = iccid === null ? null : new LinkedSim(this.#cells, iccid, this.key, this.#frame);
+    const isThere = textOf(this.#cells.iccid) !== null;
+    this.#sim = isThere ? new LinkedSim(this.#cells, this.key, this.#frame) : null;
     return this.#sim;
   }
 }
@@ -92,17 +92,29 @@ const tagFromWire = ({ tagId, tagName, tagDescription }: TagRow): Tag => ({
 
 /** The SIM as the endpoint's own answer shows it: its state is that of the endpoint. */
 class LinkedSim implements Sim {
-  readonly key: ObjectKey;
-  readonly iccid: string;
   readonly endpoint: ObjectKey;
-  readonly detail = null;
   readonly #cells: SummaryCells;
+  readonly #frame: Frame;
+  #key: ObjectKey | undefined;
 
-  constructor(cells: SummaryCells, iccid: string, endpoint: ObjectKey, frame: Frame) {
-    this.key = keyOf(frame, iccid);
-    this.iccid = iccid;
+  constructor(cells: SummaryCells, endpoint: ObjectKey, frame: Frame) {
     this.endpoint = endpoint;
     this.#cells = cells;
+    this.#frame = frame;
+  }
+
+  /** The same object whenever it is asked for. */
+  get key(): ObjectKey {
+    this.#key ??= keyOf(this.#frame, this.iccid ?? "");
+    return this.#key;
+  }
+
+  get iccid(): string | null {
+    return textOf(this.#cells.iccid);
+  }
+
+  get detail(): null {
+    return null;
   }
 
   get imsi(): string | null {

@@ -17,7 +17,7 @@ const BUSY_SLICES = 4;
 /** The flags of `npm start`. */
 const FLAGS = String(JSON.parse(readFileSync("package.json", "utf8")).scripts.start)
   .split(" ")
-  .filter((word) => /^--(max|no)-/.test(word));
+  .filter((word) => /^--(max|min|no)-/.test(word));
 
 const [, , only] = process.argv;
 const { DATABASE_URL } = process.env;

@@ -1,48 +1,14 @@
-import type { Freshness } from "../../model/provenance.js";
 import type { CallContext, Load } from "../call.js";
 import { AnswerCache, type Label, objectOf } from "./answer-cache.js";
-import { encode, type WireRequest } from "./encode.js";
-import { failureOf, isAway } from "./failing.js";
-import { Flights, type Wait } from "./flights.js";
+import { isAway } from "./failing.js";
+import { Flights } from "./flights.js";
 import { type InputOf, isShareable, type Operation, type Outcome } from "./operation.js";
 import type { ClientOptions, Protocol } from "./protocol.js";
 import { type Answer, Sender } from "./sender.js";
 import type { Term } from "./term.js";
+import { told, Wish } from "./wish.js";
 
 export type { ClientOptions, Protocol };
-
-/** One call that is wanted. */
-class Wish<O extends Operation> implements Wait {
-  readonly request: WireRequest;
-  /** Epoch milliseconds. */
-  readonly givesUpAt: number;
-
-  constructor(
-    readonly operation: O,
-    readonly input: InputOf<O>,
-    readonly context: CallContext,
-    readonly options: ClientOptions,
-  ) {
-    this.request = encode(operation, input);
-    this.givesUpAt = Math.min(Date.now() + timeoutMs(operation, options), context.deadlineAt);
-  }
-
-  /** Equal wishes have equal keys. */
-  get key(): string {
-    const { path, body } = this.request;
-    return body === null ? `${this.operation.name} ${path}` : `${this.operation.name} ${path} ${body}`;
-  }
-
-  left(reason: unknown): unknown {
-    return failureOf(this.operation, reason, GONE, this.options);
-  }
-}
-
-const timeoutMs = ({ effect, timeoutMs }: Operation, { readMs }: ClientOptions): number =>
-  effect === "read" ? Math.min(timeoutMs, readMs ?? timeoutMs) : timeoutMs;
-
-/** Who leaves has no answer. */
-const GONE = { isAborted: true, isAnswered: false };
 
 /** One account's way to its carrier: every carrier call of the program goes through here. */
 export class CarrierClient {
@@ -74,30 +40,38 @@ export class CarrierClient {
    * caller allow it the answer may be one that was kept. Throws a Failure for everything that is neither done, pending,
    * already so nor empty.
    */
-  async call<O extends Operation>(operation: O, input: InputOf<O>, context: CallContext): Promise<Outcome<O>> {
-    const wish = new Wish(operation, input, context, this.options);
+  call<O extends Operation>(operation: O, input: InputOf<O>, context: CallContext): Promise<Outcome<O>> {
+    try {
+      return this.#fulfil(new Wish(operation, input, context, this.options));
+    } catch (failure) {
+      return Promise.reject(failure);
+    }
+  }
+
+  #fulfil<O extends Operation>(wish: Wish<O>): Promise<Outcome<O>> {
+    const { operation } = wish;
     if (operation.effect === "write") return this.#write(wish);
-    if (!isShareable(operation)) return (await this.#sendAlone(wish)).outcome;
+    if (!isShareable(operation)) return this.#sendAlone(wish);
     if (this.#cache) return this.#readThrough(this.#cache, wish);
-    return told(context, "LIVE", await this.#flights.join(wish.key, wish, (term) => this.#send(wish, term)));
+    return this.#flights.join(wish.key, wish, (term) => this.#send(wish, term));
   }
 
   /** What was asked for before a change does not answer who asks after it. */
   async #write<O extends Operation>(wish: Wish<O>): Promise<Outcome<O>> {
     this.#changes(wish);
     try {
-      return (await this.#sendAlone(wish)).outcome;
+      return await this.#sendAlone(wish);
     } finally {
       this.#changes(wish);
     }
   }
 
-  #changes({ input }: Wish<Operation>): void {
+  #changes({ input }: { readonly input: unknown }): void {
     this.#flights.part();
     this.#cache?.drop(objectOf(input, this.options.objectField));
   }
 
-  #sendAlone<O extends Operation>(wish: Wish<O>): Promise<Answer<O>> {
+  #sendAlone<O extends Operation>(wish: Wish<O>): Promise<Outcome<O>> {
     return this.#flights.alone(wish, (term) => this.#send(wish, term));
   }
 
@@ -115,16 +89,16 @@ export class CarrierClient {
     const kept = (ageLimit && cache.fresh(label, ageLimit.maxAgeMs)) as Answer<O> | null;
     if (kept) {
       this.#sender.spared.cached += 1;
-      return told(context, "CACHED", kept);
+      return told(wish, "CACHED", kept);
     }
     const send = (term: Term) => this.#sendAndKeep(cache, label, wish, term);
     try {
-      return told(context, "LIVE", await this.#flights.join(key, wish, send));
+      return await this.#flights.join(key, wish, send);
     } catch (failure) {
       const old = (ageLimit?.allowStale && isAway(failure) ? cache.stale(label) : null) as Answer<O> | null;
       if (!old) throw failure;
       this.#sender.spared.stale += 1;
-      return told(context, "STALE", old);
+      return told(wish, "STALE", old);
     }
   }
 
@@ -144,9 +118,4 @@ export class CarrierClient {
   close(): Promise<void> {
     return this.#sender.close();
   }
-}
-
-function told<O extends Operation>({ note }: CallContext, freshness: Freshness, answer: Answer<O>): Outcome<O> {
-  note?.(freshness, answer.fetchedAt);
-  return answer.outcome;
 }

@@ -14,7 +14,7 @@ export interface Protocol {
   token(): string | null | Promise<string | null>;
   /** The token was refused; the next one must be another. */
   expire(token: string): void;
-  headers(operation: Operation, token: string | null): Record<string, string>;
+  headers(operation: Operation, token: string | null): Readonly<Record<string, string>>;
   /** `request` is what the answer may repeat. */
   judge(reply: Reply, operation: Operation, request: WireRequest): Verdict;
 }

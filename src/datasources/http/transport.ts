@@ -29,7 +29,7 @@ export class Transport {
   }
 
   /** Rejects with a WireError, which says whether the carrier may have seen the request. */
-  send(request: WireRequest, headers: Record<string, string>, term: Term): Promise<Reply> {
+  send(request: WireRequest, headers: Readonly<Record<string, string>>, term: Term): Promise<Reply> {
     const { method, path, body } = request;
     return new Exchange(term).reply(this.#pool, { method, path: this.#prefix + path, headers, body });
   }

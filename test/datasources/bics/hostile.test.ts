@@ -158,6 +158,17 @@ describe("one broken row", () => {
     expect(rows.at(3)).toMatchObject({ name: null, state: "UNKNOWN", stateRaw: null, sim: null });
   });
 
+  it("of a list of tags leaves none of them, and the endpoint whole", async () => {
+    const tag = { tagId: 7, tagName: "good" };
+    const lists = ODD.filter((odd) => odd !== 7 && odd !== true).map((odd) => [tag, { tagId: odd }]);
+    const endpoints = [[tag, tag], [tag, null], [tag, "junk"], ...lists].map((tagIdList) => ({ id: "1", tagIdList }));
+    answerWith(json(envelope("0", "6742", { responseParam: { endpoints } })));
+    const { rows } = await everythingOf(bics).endpoints.list({ number: 1, size: 100 }, {}, call());
+    const [whole, ...broken] = rows.map(({ tags }) => tags);
+    expect(whole).toEqual([{ id: "7", name: "good", description: null }]);
+    expect(broken).toEqual(broken.map(() => []));
+  });
+
   it("of the listing that has no id at all is refused with its place", async () => {
     answerWith(json(envelope("0", "6742", { responseParam: { endpoints: [{ id: "1" }, { name: "who?" }] } })));
     const failure = await failureOf(everythingOf(bics).endpoints.list({ number: 1, size: 100 }, {}, call()));

@@ -183,7 +183,12 @@ test("a call that has been under way for long is joined by nobody", async () => 
     () => {},
     () => now,
   );
-  const wait = { context: aContext(), givesUpAt: Date.now() + 60_000, left: () => null };
+  const wait = {
+    context: aContext(),
+    givesUpAt: Date.now() + 60_000,
+    left: () => null,
+    take: (answer: string) => answer,
+  };
   const read = (value: string) => flights.join("key", wait, async () => value);
   const slow = Promise.withResolvers<string>();
   const first = flights.join("key", wait, () => slow.promise);

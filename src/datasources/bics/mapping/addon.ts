@@ -3,7 +3,8 @@ import type { Moment } from "../../../model/time.js";
 import { textOf } from "../../mapping/text.js";
 import type { AddonDetailRow } from "../operations/addons.js";
 import type { AddonRow } from "../operations/endpoints.js";
-import { type BenefitOwner, balancesFromWire, countersFromWire } from "./balance.js";
+import { type BenefitOwner, balancesFromWire } from "./balance.js";
+import { countersFromWire } from "./counter.js";
 import { type Frame, keyOf } from "./frame.js";
 import { isPast, momentFromWire } from "./time.js";
 

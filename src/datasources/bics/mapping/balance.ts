@@ -1,13 +1,13 @@
-import type { Balance, BalanceSource, BalanceStatus, Counter } from "../../../model/balance.js";
+import type { Balance, BalanceSource, BalanceStatus } from "../../../model/balance.js";
 import type { ObjectKey } from "../../../model/carrier.js";
 import type { BillingType } from "../../../model/line.js";
 import type { Plan } from "../../../model/plan.js";
 import type { BalanceKind, Limit } from "../../../model/quantity.js";
 import type { Moment } from "../../../model/time.js";
 import { rawOf, textOf, wordIn } from "../../mapping/text.js";
-import type { BenefitRow, CounterRow } from "../operations/endpoints.js";
+import type { BenefitRow } from "../operations/endpoints.js";
 import { type Frame, keyOf } from "./frame.js";
-import { centsLimitFromWire, countLimitFromWire, megabyteLimitFromWire } from "./quantity.js";
+import { centsLimitFromWire, countLimitFromWire } from "./quantity.js";
 import { planFromWire, planKindFromWire } from "./refs.js";
 import { isPast, momentFromWire } from "./time.js";
 
@@ -168,34 +168,7 @@ function statusOf({ remaining, validFrom, validTo }: Balance, now: number): Bala
 
 const NOTHING = /^(?:-.*|0(?:\.0*)?)$/;
 
-function isNothing(limit: Limit): boolean {
+export function isNothing(limit: Limit): boolean {
   if (limit.kind !== "LIMITED") return false;
   return limit.money === null ? limit.amount <= 0n : NOTHING.test(limit.money.amount);
-}
-
-export const countersFromWire = (rows: readonly CounterRow[], owner: BenefitOwner, frame: Frame): readonly Counter[] =>
-  rows.map((row) => counterFromWire(row, owner, frame));
-
-/** `usage` is what is left, in MB. Before the first use it prints 0 and no reset: that is nothing left of nothing yet. */
-function counterFromWire(row: CounterRow, owner: BenefitOwner, frame: Frame): Counter {
-  const resetsAt = momentFromWire(row.resetDate, frame.zone);
-  const remaining = megabyteLimitFromWire(row.usage);
-  const isWaiting = resetsAt.kind === "NOT_STARTED" && isNothing(remaining);
-  const addon = owner.plan ?? { planId: row.addonPlanId, planName: row.addonPlanName, uniqueId: row.addonUniqueId };
-  const { billing } = owner;
-  return {
-    carrierCounterId: String(row.counterId),
-    name: textOf(row.counterName),
-    remaining: isWaiting ? { kind: "NOT_STARTED", raw: remaining.raw } : remaining,
-    threshold: megabyteLimitFromWire(row.thresholdValue),
-    thresholdUnitRaw: textOf(row.thresholdUnit),
-    allowance: countLimitFromWire(row.limit),
-    action: textOf(row.action),
-    frequency: textOf(row.frequency),
-    factor: textOf(row.factor),
-    resetsAt,
-    plan: planFromWire({ id: row.planId, name: row.planName, kind: "BASE", billing }, frame),
-    addonPlan: planFromWire({ id: addon.planId, name: addon.planName, kind: "ADDON", billing }, frame),
-    addonInstanceId: textOf(addon.uniqueId),
-  };
 }

@@ -4,9 +4,10 @@ import type { BillingType, LineState } from "../../../model/line.js";
 import type { Sim, SimState } from "../../../model/sim.js";
 import { simStateOfLine } from "../../mapping/line-states.js";
 import { textOf } from "../../mapping/text.js";
-import { type EndpointRow, type TagRow, tagRows } from "../operations/endpoints.js";
+import type { EndpointRow } from "../operations/endpoints.js";
 import { type Frame, keyOf } from "./frame.js";
 import { billingFromWire, imeiLockFromWire, lineStateFromWire } from "./states.js";
+import { tagsFromWire } from "./tag.js";
 
 /** The cells that the listing and the profile share, under the names of the listing. */
 export type SummaryCells = Omit<EndpointRow, "id" | "tagIdList">;
@@ -66,7 +67,7 @@ export class WireEndpoint implements EndpointSummary {
   }
 
   get tags(): readonly Tag[] {
-    return tagsFromWire(tagRows(this.#tags) ?? []);
+    return tagsFromWire(this.#tags);
   }
 
   /** Null without an ICCID. The same object whenever it is asked for: what it was made of is known by its key. */
@@ -77,18 +78,6 @@ export class WireEndpoint implements EndpointSummary {
     return this.#sim;
   }
 }
-
-/** The carrier lists the same tag twice now and then. */
-function tagsFromWire(rows: readonly TagRow[]): readonly Tag[] {
-  const tags = rows.map(tagFromWire);
-  return tags.length < 2 ? tags : [...new Map(tags.map((tag) => [tag.id, tag])).values()];
-}
-
-const tagFromWire = ({ tagId, tagName, tagDescription }: TagRow): Tag => ({
-  id: String(tagId),
-  name: textOf(tagName),
-  description: textOf(tagDescription),
-});
 
 /** The SIM as the endpoint's own answer shows it: its state is that of the endpoint. */
 class LinkedSim implements Sim {

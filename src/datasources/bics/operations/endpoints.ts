@@ -10,11 +10,6 @@ const Page = {
   perPage: z.int().min(1).max(MAX_PAGE_SIZE, `at most ${MAX_PAGE_SIZE} rows a page`).optional(),
 };
 
-const TagRow = object({ tagId: id, tagName: cell, tagDescription: cell });
-
-/** Tags are looked at only when somebody asks for them: they stand in every row, and nobody misses those that are odd. */
-export const tagRows = side(list(TagRow));
-
 /** A row of the listing. `id` is called endPointId everywhere else. */
 const EndpointRow = object({
   id,
@@ -30,7 +25,6 @@ const EndpointRow = object({
   tagIdList: cell,
 });
 
-export type TagRow = Shaped<typeof TagRow>;
 export type EndpointRow = Shaped<typeof EndpointRow>;
 
 /** Without parameters the carrier answers with everything: never ask without a page. The totals stand beside the rows. */

@@ -2,7 +2,8 @@ import type { AddonSubscription, AddonSubscriptionResult } from "../../../model/
 import type { CallContext } from "../../carrier.js";
 import { resultOf } from "../../mapping/write-result.js";
 import { addonsFromWire } from "../mapping/addon.js";
-import { type BenefitOwner, balancesFromWire, countersFromWire } from "../mapping/balance.js";
+import { type BenefitOwner, balancesFromWire } from "../mapping/balance.js";
+import { countersFromWire } from "../mapping/counter.js";
 import { subscriptionToWire } from "../mapping/write.js";
 import { subscribeAddon } from "../operations/addons.js";
 import type { Wire } from "../wire.js";

@@ -47,7 +47,7 @@ function executeBeside(
   );
   try {
     const own = fill(run, answer, atHand, false, source, path);
-    return isPromise(own) ? own.finally(() => others) : others;
+    return own instanceof Promise ? own.finally(() => others) : others;
   } catch (thrown) {
     return others.finally(() => {
       throw thrown;

@@ -49,7 +49,11 @@ export class Waiter<Answer, Given> implements Leaver {
 
   resolve(answer: Answer): void {
     this.#stop();
-    this.#given.resolve(this.wait.take(answer));
+    try {
+      this.#given.resolve(this.wait.take(answer));
+    } catch (error) {
+      this.#given.reject(error);
+    }
   }
 
   reject(failure: unknown): void {

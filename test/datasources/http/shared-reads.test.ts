@@ -54,6 +54,23 @@ test("a failure goes to all who wait and is kept for nobody", async () => {
   expect(await toy.read()).toMatchObject({ is: "done" });
 });
 
+test("whose own note of the answer fails is the only one that fails", async () => {
+  const flights = new Flights(() => {});
+  const wait = { context: aContext(), givesUpAt: Date.now() + 60_000, left: () => null };
+  const broken = {
+    ...wait,
+    take: () => {
+      throw new Error("could not take it");
+    },
+  };
+  const reads = [broken, { ...wait, take: (answer: string) => `took the ${answer}` }].map((one) =>
+    flights.join("key", one, async () => "answer"),
+  );
+  const [first, second] = await Promise.allSettled(reads);
+  expect(first).toMatchObject({ status: "rejected", reason: { message: "could not take it" } });
+  expect(second).toEqual({ status: "fulfilled", value: "took the answer" });
+});
+
 test("what is asked otherwise, of another, or must not be repeated is sent by itself", async () => {
   await using toy = await aToy();
   toy.carrier.onRequest(() => accepted());

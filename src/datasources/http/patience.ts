@@ -55,7 +55,7 @@ class Patience {
   #look(): void {
     this.#wakesAt = Number.POSITIVE_INFINITY;
     const now = Date.now();
-    for (const leaver of [...this.#waiting]) {
+    for (const leaver of this.#waiting) {
       if (leaver.givesUpAt <= now) this.#timeIsUp(leaver);
       else this.#wakeAt(leaver.givesUpAt);
     }
@@ -65,13 +65,12 @@ class Patience {
     this.#dismiss(leaver, new DOMException("the time is up", "TimeoutError"));
   }
 
+  /** Who goes first may take others with him: a set passes over those that have been taken out of it. */
   #callOff(): void {
-    for (const leaver of [...this.#waiting]) this.#dismiss(leaver, this.#signal.reason);
+    for (const leaver of this.#waiting) this.#dismiss(leaver, this.#signal.reason);
   }
 
   #dismiss(leaver: Leaver, reason: unknown): void {
-    // Who went before may have taken others with him.
-    if (!this.#waiting.has(leaver)) return;
     this.remove(leaver);
     leaver.leave(reason);
   }

@@ -160,13 +160,21 @@ describe("one broken row", () => {
 
   it("of a list of tags leaves none of them, and the endpoint whole", async () => {
     const tag = { tagId: 7, tagName: "good" };
-    const lists = ODD.filter((odd) => odd !== 7 && odd !== true).map((odd) => [tag, { tagId: odd }]);
+    const lists = ODD.filter((odd) => odd !== 7 && odd !== "-").map((odd) => [tag, { tagId: odd }]);
     const endpoints = [[tag, tag], [tag, null], [tag, "junk"], ...lists].map((tagIdList) => ({ id: "1", tagIdList }));
     answerWith(json(envelope("0", "6742", { responseParam: { endpoints } })));
     const { rows } = await everythingOf(bics).endpoints.list({ number: 1, size: 100 }, {}, call());
     const [whole, ...broken] = rows.map(({ tags }) => tags);
     expect(whole).toEqual([{ id: "7", name: "good", description: null }]);
     expect(broken).toEqual(broken.map(() => []));
+  });
+
+  it("of fifty thousand balances, all alike, has its own key as each has", async () => {
+    const benefit = Array.from({ length: 50_000 }, () => ({ id: "2" }));
+    answerWith(json(envelope("0", "1082", { info: { basicInfo: {}, benefitInfo: { benefit } } })));
+    const { balances = [] } = (await everythingOf(bics).endpoints.profile(ENDPOINT, call())) ?? {};
+    expect(new Set(balances.map(({ key }) => key.native)).size).toBe(50_000);
+    expect(balances.at(-1)?.key.native).toBe(`${ENDPOINT}/2//#50000`);
   });
 
   it("of the listing that has no id at all is refused with its place", async () => {

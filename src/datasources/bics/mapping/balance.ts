@@ -22,29 +22,52 @@ export interface BenefitOwner {
 export function balancesFromWire(rows: readonly BenefitRow[], owner: BenefitOwner, frame: Frame): readonly Balance[] {
   const { plan } = owner;
   const told = plan ? rows.map((row) => ({ ...row, ...plan })) : rows;
-  return told.map((row) => new WireBalance(row, told, owner, frame));
+  const naturals = new Naturals(told);
+  return told.map((row) => new WireBalance(row, naturals, owner, frame));
+}
+
+/**
+ * What the balances of one list are told apart by: the benefit's id is only its kind, so that plan and add-on count too, and
+ * the turn among equals. Put together when the first of them is asked for it.
+ */
+class Naturals {
+  #byRow: ReadonlyMap<BenefitRow, string> | null = null;
+
+  constructor(readonly rows: readonly BenefitRow[]) {}
+
+  of(row: BenefitRow): string {
+    this.#byRow ??= this.#tellApart();
+    return this.#byRow.get(row) ?? naturalOf(row);
+  }
+
+  #tellApart(): ReadonlyMap<BenefitRow, string> {
+    const turns = new Map<string, number>();
+    const numbered = this.rows.map((row) => {
+      const natural = naturalOf(row);
+      const turn = (turns.get(natural) ?? 0) + 1;
+      turns.set(natural, turn);
+      return [row, turn === 1 ? natural : `${natural}#${turn}`] as const;
+    });
+    return new Map(numbered);
+  }
 }
 
 /** Read cell by cell when somebody asks: of a profile a query shows a tenth. */
 class WireBalance implements Balance {
   readonly #row: BenefitRow;
-  readonly #all: readonly BenefitRow[];
+  readonly #naturals: Naturals;
   readonly #owner: BenefitOwner;
   readonly #frame: Frame;
 
-  constructor(row: BenefitRow, all: readonly BenefitRow[], owner: BenefitOwner, frame: Frame) {
+  constructor(row: BenefitRow, naturals: Naturals, owner: BenefitOwner, frame: Frame) {
     this.#row = row;
-    this.#all = all;
+    this.#naturals = naturals;
     this.#owner = owner;
     this.#frame = frame;
   }
 
-  /** The benefit's id is only its kind: a balance is told apart by plan and add-on too, and by its turn among equals. */
   get key(): ObjectKey {
-    const natural = naturalOf(this.#row);
-    const before = this.#all.slice(0, this.#all.indexOf(this.#row));
-    const turn = 1 + before.filter((row) => naturalOf(row) === natural).length;
-    return keyOf(this.#frame, this.#owner.endpointId, turn === 1 ? natural : `${natural}#${turn}`);
+    return keyOf(this.#frame, this.#owner.endpointId, this.#naturals.of(this.#row));
   }
 
   get carrierBalanceId(): string | null {

@@ -73,20 +73,22 @@ export class WireEndpoint implements EndpointSummary {
   /** Null without an ICCID. The same object whenever it is asked for: what it was made of is known by its key. */
   get sim(): Sim | null {
     if (this.#sim !== undefined) return this.#sim;
-    const isThere = textOf(this.#cells.iccid) !== null;
-    this.#sim = isThere ? new LinkedSim(this.#cells, this.key, this.#frame) : null;
+    const iccid = textOf(this.#cells.iccid);
+    this.#sim = iccid === null ? null : new LinkedSim(this.#cells, iccid, this.key, this.#frame);
     return this.#sim;
   }
 }
 
 /** The SIM as the endpoint's own answer shows it: its state is that of the endpoint. */
 class LinkedSim implements Sim {
+  readonly iccid: string;
   readonly endpoint: ObjectKey;
   readonly #cells: SummaryCells;
   readonly #frame: Frame;
   #key: ObjectKey | undefined;
 
-  constructor(cells: SummaryCells, endpoint: ObjectKey, frame: Frame) {
+  constructor(cells: SummaryCells, iccid: string, endpoint: ObjectKey, frame: Frame) {
+    this.iccid = iccid;
     this.endpoint = endpoint;
     this.#cells = cells;
     this.#frame = frame;
@@ -94,12 +96,8 @@ class LinkedSim implements Sim {
 
   /** The same object whenever it is asked for. */
   get key(): ObjectKey {
-    this.#key ??= keyOf(this.#frame, this.iccid ?? "");
+    this.#key ??= keyOf(this.#frame, this.iccid);
     return this.#key;
-  }
-
-  get iccid(): string | null {
-    return textOf(this.#cells.iccid);
   }
 
   get detail(): null {

@@ -24,14 +24,12 @@ export const profileFromWire = (info: ProfileInfo, endpointId: string, frame: Fr
 /** The whole profile, read cell by cell when somebody asks. */
 class WireProfile extends WireEndpoint implements EndpointProfile {
   readonly #info: ProfileInfo;
-  readonly #basic: BasicInfo;
   readonly #frame: Frame;
   #plan: Plan | null | undefined;
 
   constructor(info: ProfileInfo, endpointId: string, frame: Frame) {
     super(summaryCellsOf(info.basicInfo), endpointId, info.tagIdList, frame);
     this.#info = info;
-    this.#basic = info.basicInfo;
     this.#frame = frame;
   }
 
@@ -119,6 +117,10 @@ class WireProfile extends WireEndpoint implements EndpointProfile {
 
   get bics(): BicsEndpointDetail {
     return detailFromWire(this.#basic, this.#info.benefitInfo?.dynamicBenefitsDetails ?? [], this.#frame);
+  }
+
+  get #basic(): BasicInfo {
+    return this.#info.basicInfo;
   }
 
   #momentOf(cell: unknown): Moment {

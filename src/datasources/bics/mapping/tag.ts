@@ -13,7 +13,7 @@ export function tagsFromWire(cell: unknown): readonly Tag[] {
 
 function tagFromWire(row: unknown): Tag | null {
   if (typeof row !== "object" || row === null) return null;
-  const { tagId, tagName, tagDescription }: Readonly<Record<string, unknown>> = { ...row };
-  const id = textOf(tagId);
-  return id === null ? null : { id, name: textOf(tagName), description: textOf(tagDescription) };
+  const { tagId, tagName, tagDescription } = row as Readonly<Record<string, unknown>>;
+  const id = typeof tagId === "number" ? String(tagId) : typeof tagId === "string" ? tagId.trim() : "";
+  return id === "" ? null : { id, name: textOf(tagName), description: textOf(tagDescription) };
 }
